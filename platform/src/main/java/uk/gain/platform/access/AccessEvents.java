@@ -1,0 +1,20 @@
+package uk.gain.platform.access;
+
+import uk.gain.platform.identity.Caller;
+
+/**
+ * The record of accesses that the law asks for (DPA 2018 s.62). A service that sequences its own
+ * accesses supplies its own bean; every other service writes them through its outbox.
+ */
+public interface AccessEvents {
+
+    /**
+     * MUST be called in the transaction that authorised the access, and before anything is shown.
+     */
+    void record(Caller caller, Access access);
+
+    /**
+     * Records an attempt that was refused, in a transaction of its own that outlives the refusal.
+     */
+    void recordDenied(Caller caller, Access access);
+}
