@@ -1,0 +1,96 @@
+package uk.gain.infrastructure;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Apicurio Registry on 127.0.0.1. Its schemas and their ids lie in PostgreSQL, so they outlive the
+ * process.
+ */
+public final class SchemaRegistry {
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    private final Settings settings;
+    private ChildProcess process;
+
+    private SchemaRegistry(Settings settings, ChildProcess process) {
+        this.settings = settings;
+        this.process = process;
+    }
+
+    public record Settings(Database storage, int port, Path folder, Path log) {}
+
+    public static SchemaRegistry start(Settings settings) {
+        return new SchemaRegistry(settings, launch(settings));
+    }
+
+    public void restart() {
+        if (process.isAlive()) {
+            process.stop();
+        }
+        process = launch(settings);
+    }
+
+    public void stop() {
+        process.stop();
+    }
+
+    public void kill() {
+        process.kill();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public int port() {
+        return settings.port();
+    }
+
+    public Path log() {
+        return settings.log();
+    }
+
+    /** The Confluent-compatible API. */
+    public String url() {
+        return url(settings);
+    }
+
+    private static String url(Settings settings) {
+        return "http://127.0.0.1:" + settings.port() + "/apis/ccompat/v7";
+    }
+
+    private static ChildProcess launch(Settings settings) {
+        Path program =
+                ProjectRoot.find().resolve("deploy/local/parts/target/registry/quarkus-run.jar");
+        return ChildProcess.start(
+                        new Program(
+                                "Schema registry",
+                                Jvm.withHeap(192).command(List.of("-jar", program.toString())),
+                                Map.ofEntries(
+                                        Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                                        Map.entry("QUARKUS_HTTP_PORT", "" + settings.port()),
+                                        Map.entry("QUARKUS_LOG_LEVEL", "WARN"),
+                                        Map.entry("APICURIO_LOG_LEVEL", "WARN"),
+                                        Map.entry("APICURIO_STORAGE_KIND", "sql"),
+                                        Map.entry("APICURIO_STORAGE_SQL_KIND", "postgresql"),
+                                        Map.entry(
+                                                "APICURIO_DATASOURCE_URL",
+                                                settings.storage().jdbcUrl()),
+                                        Map.entry(
+                                                "APICURIO_DATASOURCE_USERNAME",
+                                                settings.storage().user()),
+                                        Map.entry(
+                                                "APICURIO_DATASOURCE_PASSWORD",
+                                                settings.storage().password()),
+                                        Map.entry("APICURIO_DATASOURCE_JDBC_INITIAL_SIZE", "1"),
+                                        Map.entry("APICURIO_DATASOURCE_JDBC_MIN_SIZE", "1"),
+                                        Map.entry("APICURIO_DATASOURCE_JDBC_MAX_SIZE", "8")),
+                                settings.folder(),
+                                settings.log(),
+                                Program.Layer.STANDING_ON_IT))
+                .awaitReady(Probe.http(url(settings) + "/subjects"), LIMIT);
+    }
+}
