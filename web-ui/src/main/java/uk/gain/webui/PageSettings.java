@@ -1,0 +1,25 @@
+package uk.gain.webui;
+
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What differs between the services' pages.
+ *
+ * @param sections the service's navigation; the first one is where a person starts
+ * @param publicPaths patterns that anybody may read, e.g. the log's signed checkpoint
+ */
+@ConfigurationProperties("gain.pages")
+public record PageSettings(List<Section> sections, @DefaultValue List<String> publicPaths) {
+
+    public PageSettings {
+        if (sections.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "gain.pages.sections must name at least one section");
+        }
+    }
+
+    /** One entry of the navigation. */
+    public record Section(String name, String href) {}
+}
