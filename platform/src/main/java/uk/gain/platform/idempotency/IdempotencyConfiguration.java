@@ -1,0 +1,26 @@
+package uk.gain.platform.idempotency;
+
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+@AutoConfiguration(after = JdbcClientAutoConfiguration.class)
+@ConditionalOnBean(JdbcClient.class)
+class IdempotencyConfiguration {
+
+    @Bean
+    IdempotentCommands idempotentCommands(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            JsonMapper json,
+            Clock clock) {
+        return new IdempotentCommands(
+                new FirstAnswers(jdbc, json, clock), new TransactionTemplate(transactions), json);
+    }
+}
