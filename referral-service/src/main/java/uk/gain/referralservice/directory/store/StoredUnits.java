@@ -1,0 +1,115 @@
+package uk.gain.referralservice.directory.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.gain.referralservice.directory.model.Units;
+
+@Repository
+class StoredUnits implements Units {
+
+    private final JdbcClient jdbc;
+
+    StoredUnits(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<RequestingUnit> servedBy(String rocu) {
+        return jdbc.sql(
+                        """
+                        select
+                            code,
+                            name,
+                            array(
+                                select subject
+                                from membership
+                                where role = 'REQUESTER'
+                                and organisation = code
+                                order by subject
+                            ) as requesters
+                        from requesting_unit
+                        where rocu = :rocu
+                        order by name
+                        """)
+                .param("rocu", rocu)
+                .query(
+                        (row, _) ->
+                                new RequestingUnit(
+                                        row.getString("code"),
+                                        row.getString("name"),
+                                        List.of((String[]) row.getArray("requesters").getArray())))
+                .list();
+    }
+
+    @Override
+    public Optional<Membership> membershipOf(String subject) {
+        return jdbc.sql(
+                        """
+                        select role, organisation
+                        from membership
+                        where subject = :subject
+                        """)
+                .param("subject", subject)
+                .query(
+                        (row, _) ->
+                                new Membership(
+                                        Membership.Role.valueOf(row.getString("role")),
+                                        row.getString("organisation")))
+                .optional();
+    }
+
+    @Override
+    public void addMissing(List<Rocu> rocus) {
+        for (Rocu rocu : rocus) {
+            jdbc.sql(
+                            """
+                            insert into rocu (code, name)
+                            values (:code, :name)
+                            on conflict do nothing
+                            """)
+                    .params(Map.of("code", rocu.code(), "name", rocu.name()))
+                    .update();
+            jdbc.sql(
+                            """
+                            insert into requesting_unit (rocu, code, name)
+                            select :rocu, code, name
+                            from unnest(:codes, :names) as unit (code, name)
+                            on conflict do nothing
+                            """)
+                    .param("rocu", rocu.code())
+                    .param("codes", texts(rocu.units().stream().map(RequestingUnit::code)))
+                    .param("names", texts(rocu.units().stream().map(RequestingUnit::name)))
+                    .update();
+            addMembers(Membership.Role.COORDINATOR, rocu.code(), rocu.coordinators());
+            rocu.units()
+                    .forEach(
+                            unit ->
+                                    addMembers(
+                                            Membership.Role.REQUESTER,
+                                            unit.code(),
+                                            unit.requesters()));
+        }
+    }
+
+    private void addMembers(Membership.Role role, String organisation, List<String> subjects) {
+        jdbc.sql(
+                        """
+                        insert into membership (subject, role, organisation)
+                        select subject, :role, :organisation
+                        from unnest(:subjects) as subject
+                        on conflict do nothing
+                        """)
+                .param("role", role.name())
+                .param("organisation", organisation)
+                .param("subjects", texts(subjects.stream()))
+                .update();
+    }
+
+    private static String[] texts(Stream<String> values) {
+        return values.toArray(String[]::new);
+    }
+}

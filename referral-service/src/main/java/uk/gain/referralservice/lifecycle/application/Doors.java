@@ -1,0 +1,56 @@
+package uk.gain.referralservice.lifecycle.application;
+
+import org.springframework.stereotype.Component;
+
+import uk.gain.referralservice.directory.model.Agencies;
+import uk.gain.referralservice.directory.model.Agency;
+import uk.gain.referralservice.directory.model.AgencyCode;
+import uk.gain.referralservice.directory.model.Units;
+import uk.gain.referralservice.directory.model.Units.RequestingUnit;
+import uk.gain.referralservice.lifecycle.model.Coordinator;
+import uk.gain.referralservice.lifecycle.model.Door;
+import uk.gain.referralservice.lifecycle.model.Draft;
+import uk.gain.referralservice.lifecycle.model.Recipients;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Finds out what the door must know about a draft: the agencies it may mean and the units served.
+ */
+@Component
+class Doors {
+
+    private final Agencies agencies;
+    private final Units units;
+    private final Clock clock;
+
+    Doors(Agencies agencies, Units units, Clock clock) {
+        this.agencies = agencies;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    Door of(Coordinator by, Draft draft) {
+        return new Door(
+                candidates(draft.recipients()),
+                units.servedBy(by.rocu()).stream()
+                        .map(RequestingUnit::code)
+                        .collect(Collectors.toSet()),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private List<Agency> candidates(Recipients recipients) {
+        return switch (recipients) {
+            case Recipients.Named(List<String> codes) ->
+                    agencies.findAll(
+                            codes.stream()
+                                    .filter(AgencyCode::isCode)
+                                    .map(AgencyCode::new)
+                                    .toList());
+            case Recipients.AllHolding(var categories) -> agencies.holdingAll(categories);
+        };
+    }
+}

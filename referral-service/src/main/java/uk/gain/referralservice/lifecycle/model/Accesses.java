@@ -1,0 +1,37 @@
+package uk.gain.referralservice.lifecycle.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The record of who raised and who saw what. */
+public interface Accesses {
+
+    /** MUST be called in the transaction that keeps the referral. */
+    void collected(Raised raised, String source);
+
+    /** MUST be called in the transaction that authorised the look. */
+    void consulted(Coordinator by, Look look);
+
+    /** MUST be called in the transaction that found nothing to show, which MUST then commit. */
+    void denied(Coordinator by, Look look, String reason);
+
+    /**
+     * A look at something.
+     *
+     * @param kind list, referral, roll-up, history, content or answer
+     * @param objectId absent for lists
+     * @param fields names of what is shown, never values
+     * @param source the operation, as a pattern
+     */
+    record Look(
+            String kind,
+            @Nullable String objectId,
+            @Nullable ReferralId referral,
+            List<String> fields,
+            String source) {
+
+        public Look {
+            fields = List.copyOf(fields);
+        }
+    }
+}

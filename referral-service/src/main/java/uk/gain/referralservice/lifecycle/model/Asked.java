@@ -1,0 +1,11 @@
+package uk.gain.referralservice.lifecycle.model;
+
+import java.time.Instant;
+import uk.gain.referralservice.directory.model.AgencyCode;
+
+/**
+ * What never changes about a request once it is sent.
+ *
+ * @param respondBy answer by, up to and including this instant
+ */
+public record Asked(RequestId id, ReferralId referral, AgencyCode agency, Instant respondBy) {}

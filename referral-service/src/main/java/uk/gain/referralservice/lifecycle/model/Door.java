@@ -1,0 +1,194 @@
+package uk.gain.referralservice.lifecycle.model;
+
+import static uk.gain.referralservice.lifecycle.model.Objection.Rule.AGENCY_DISABLED;
+import static uk.gain.referralservice.lifecycle.model.Objection.Rule.AGENCY_UNKNOWN;
+import static uk.gain.referralservice.lifecycle.model.Objection.Rule.CLASSIFICATION_TOO_HIGH;
+import static uk.gain.referralservice.lifecycle.model.Objection.Rule.CRITERION_MISSING;
+import static uk.gain.referralservice.lifecycle.model.Objection.Rule.IDENTIFIER_MISSING;
+import static uk.gain.referralservice.lifecycle.model.Objection.Rule.INTERCEPT_PRODUCT_NOT_EXCLUDED;
+import static uk.gain.referralservice.lifecycle.model.Objection.Rule.MORILE_TIER_OUT_OF_RANGE;
+import static uk.gain.referralservice.lifecycle.model.Objection.Rule.NOBODY_TO_ASK;
+import static uk.gain.referralservice.lifecycle.model.Objection.Rule.RESPOND_BY_IN_THE_PAST;
+import static uk.gain.referralservice.lifecycle.model.Objection.Rule.SUBJECT_MISSING;
+import static uk.gain.referralservice.lifecycle.model.Objection.Rule.SUBJECT_ROLE_MISSING;
+import static uk.gain.referralservice.lifecycle.model.Objection.Rule.UNIT_NOT_SERVED;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import uk.gain.referralservice.directory.model.Agency;
+import uk.gain.referralservice.lifecycle.model.Draft.ProposedSubject;
+
+/**
+ * Looks at a draft before a referral comes of it, and names everything that is wrong with it at
+ * once.
+ *
+ * @param agencies the agencies the draft may mean: those it names, or those that hold what it wants
+ * @param unitsServed codes of the units the co-ordinator's region raises referrals for
+ * @param now when the draft came; a limit before it is in the past, a limit at it is not
+ */
+public record Door(List<Agency> agencies, Set<String> unitsServed, Instant now) {
+
+    public Door {
+        agencies = List.copyOf(agencies);
+        unitsServed = Set.copyOf(unitsServed);
+    }
+
+    /** Every rule is tried; one objection is enough to refuse. */
+    public Examined examine(Draft draft) {
+        List<Objection> objections = new ArrayList<>();
+        examineParticulars(draft, objections);
+        examineSubjects(draft.subjects(), objections);
+        List<Agency> asked = examineRecipients(draft.recipients(), objections);
+        return objections.isEmpty()
+                ? new Examined.Admitted(draft, asked, now)
+                : new Examined.Refused(objections);
+    }
+
+    private void examineParticulars(Draft draft, List<Objection> objections) {
+        Particulars particulars = draft.particulars();
+        if (!particulars.classification().admitted()) {
+            objections.add(
+                    new Objection(
+                            "classification",
+                            CLASSIFICATION_TOO_HIGH,
+                            "The exchange holds nothing above OFFICIAL-SENSITIVE. Send it by a"
+                                    + " system accredited for its classification."));
+        }
+        if (!unitsServed.contains(particulars.requestingUnit())) {
+            objections.add(
+                    new Objection(
+                            "requestingUnit",
+                            UNIT_NOT_SERVED,
+                            "Your ROCU raises referrals for: "
+                                    + String.join(", ", new TreeSet<>(unitsServed))
+                                    + "."));
+        }
+        if (particulars.criteria().isEmpty()) {
+            objections.add(
+                    new Objection(
+                            "criteria",
+                            CRITERION_MISSING,
+                            "State at least one criterion for which this may be referred."));
+        }
+        for (int i = 0; i < particulars.criteria().size(); i++) {
+            if (particulars.criteria().get(i).hasTierOutOfRange()) {
+                objections.add(
+                        new Objection(
+                                "criteria[" + i + "].morileTier",
+                                MORILE_TIER_OUT_OF_RANGE,
+                                "A MoRiLE tier is 1 (highest) to 5."));
+            }
+        }
+        if (!draft.holdsNoInterceptProduct()) {
+            objections.add(
+                    new Objection(
+                            "holdsNoInterceptProduct",
+                            INTERCEPT_PRODUCT_NOT_EXCLUDED,
+                            "Declare that the referral holds no intercept product; otherwise it"
+                                    + " cannot be sent here."));
+        }
+        if (draft.respondBy() != null && draft.respondBy().isBefore(now)) {
+            objections.add(
+                    new Objection(
+                            "respondBy",
+                            RESPOND_BY_IN_THE_PAST,
+                            "The time to answer by has passed. Leave it out to use each agency's"
+                                    + " own hours."));
+        }
+    }
+
+    private static void examineSubjects(
+            List<ProposedSubject> subjects, List<Objection> objections) {
+        if (subjects.isEmpty()) {
+            objections.add(
+                    new Objection(
+                            "content.subjects",
+                            SUBJECT_MISSING,
+                            "Name at least one subject that is asked about."));
+        }
+        for (int i = 0; i < subjects.size(); i++) {
+            String field = "content.subjects[" + i + "]";
+            if (subjects.get(i).role() == null) {
+                objections.add(
+                        new Objection(
+                                field + ".role",
+                                SUBJECT_ROLE_MISSING,
+                                "State the part the subject plays: SUSPECT, CONVICTED, VICTIM,"
+                                        + " WITNESS or OTHER."));
+            }
+            if (subjects.get(i).identifiers().isEmpty()) {
+                objections.add(
+                        new Objection(
+                                field + ".identifiers",
+                                IDENTIFIER_MISSING,
+                                "Give at least one identifier by which the subject can be"
+                                        + " found."));
+            }
+        }
+    }
+
+    private List<Agency> examineRecipients(Recipients recipients, List<Objection> objections) {
+        return switch (recipients) {
+            case Recipients.Named(List<String> codes) -> named(codes, objections);
+            case Recipients.AllHolding(var categories) -> {
+                List<Agency> holding =
+                        categories.isEmpty()
+                                ? List.of()
+                                : agencies.stream()
+                                        .filter(Agency::enabled)
+                                        .filter(agency -> agency.holdsAll(categories))
+                                        .toList();
+                if (holding.isEmpty()) {
+                    objections.add(
+                            new Objection(
+                                    "recipients.allHolding",
+                                    NOBODY_TO_ASK,
+                                    "No agency that can be asked holds all of these categories."));
+                }
+                yield holding;
+            }
+        };
+    }
+
+    private List<Agency> named(List<String> codes, List<Objection> objections) {
+        if (codes.isEmpty()) {
+            objections.add(
+                    new Objection(
+                            "recipients.agencies",
+                            NOBODY_TO_ASK,
+                            "Name at least one agency, or ask all that hold a category."));
+        }
+        Map<String, Agency> known =
+                agencies.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        agency -> agency.code().value(), Function.identity()));
+        Map<String, Agency> asked = new TreeMap<>();
+        for (int i = 0; i < codes.size(); i++) {
+            String field = "recipients.agencies[" + i + "]";
+            Agency agency = known.get(codes.get(i));
+            if (agency == null) {
+                objections.add(
+                        new Objection(
+                                field,
+                                AGENCY_UNKNOWN,
+                                "The directory knows no agency by this code; see GET"
+                                        + " /api/agencies."));
+            } else if (!agency.enabled()) {
+                objections.add(
+                        new Objection(
+                                field, AGENCY_DISABLED, "This agency cannot be asked at present."));
+            } else {
+                asked.put(codes.get(i), agency);
+            }
+        }
+        return List.copyOf(asked.values());
+    }
+}

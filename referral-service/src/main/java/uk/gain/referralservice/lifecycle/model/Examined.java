@@ -1,0 +1,74 @@
+package uk.gain.referralservice.lifecycle.model;
+
+import uk.gain.referralservice.directory.model.Agency;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+
+/** What came of looking at a draft. */
+public sealed interface Examined {
+
+    /** Nothing stands against it: a referral can be raised of it. */
+    record Admitted(Draft draft, List<Agency> asked, Instant at) implements Examined {
+
+        public Admitted {
+            asked = List.copyOf(asked);
+        }
+
+        /**
+         * Each agency is asked once; its limit is the draft's own or comes from the agency's hours.
+         */
+        public Raised raise(Reference reference, Coordinator by, Ids ids) {
+            ReferralId referral = new ReferralId(ids.next());
+            List<Recipient> recipients =
+                    asked.stream()
+                            .map(
+                                    agency ->
+                                            new Recipient(
+                                                    new RequestId(ids.next()),
+                                                    agency.code(),
+                                                    agency.name(),
+                                                    respondBy(agency)))
+                            .toList();
+            List<Subject> subjects =
+                    draft.subjects().stream()
+                            .map(
+                                    subject ->
+                                            new Subject(
+                                                    ids.next(),
+                                                    subject.kind(),
+                                                    Objects.requireNonNull(subject.role()),
+                                                    subject.identifiers(),
+                                                    subject.note()))
+                            .toList();
+            return new Raised(
+                    referral,
+                    ids.next(),
+                    reference,
+                    draft.particulars(),
+                    recipients,
+                    new Content(subjects, draft.narrative()),
+                    by,
+                    at);
+        }
+
+        /** Whole microseconds, as the contract carries it. */
+        private Instant respondBy(Agency agency) {
+            Instant limit =
+                    draft.respondBy() != null
+                            ? draft.respondBy()
+                            : draft.particulars().urgency().respondBy(at, agency.responseHours());
+            return limit.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
+
+    /** It cannot be taken; every objection is named. */
+    record Refused(List<Objection> objections) implements Examined, RaisingOutcome {
+
+        public Refused {
+            objections = List.copyOf(objections);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package uk.gain.referralservice.lifecycle.model;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That something happened to a referral, by whom and when; the history is made of these.
+ *
+ * @param kind the event's name, e.g. REQUEST_DELIVERED
+ * @param channel how the agency reached the exchange; absent where none is told
+ * @param code the code of a refusal or a reason; absent where there is none
+ * @param agencyReference the agency's own reference, opaque; absent where none is told
+ */
+public record Fact(
+        UUID eventId,
+        ReferralId referral,
+        String kind,
+        Instant at,
+        Party by,
+        @Nullable String channel,
+        @Nullable String code,
+        @Nullable String agencyReference) {
+
+    /**
+     * Who did it, opaque.
+     *
+     * @param onBehalfOf for whom; absent when for its own organisation
+     */
+    public record Party(
+            String kind,
+            String role,
+            String subject,
+            String organisation,
+            @Nullable String onBehalfOf) {}
+}

@@ -1,0 +1,38 @@
+package uk.gain.referralservice.lifecycle.model;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Every referral. What a co-ordinator looks up is always looked up within their region: a referral
+ * of another region is not found.
+ */
+public interface Referrals {
+
+    /**
+     * The next number of that region and year. Held until the transaction ends, so that numbers are
+     * given in order, without gaps and never twice; MUST be called in the transaction that keeps
+     * the referral.
+     */
+    long nextNumber(String rocu, int year);
+
+    /** Keeps the referral, its requests, and that it was raised. */
+    void add(Raised raised, Sealed content);
+
+    /** Newest first; those raised before {@code before}, or the newest of all when it is absent. */
+    List<Referral> page(String rocu, @Nullable ReferralId before, int limit, Instant now);
+
+    Optional<Referral> find(String rocu, ReferralId id, Instant now);
+
+    Sealed contentOf(ReferralId id);
+
+    /**
+     * Those that exist, whichever their region: for showing changes to whoever was let in before.
+     */
+    Map<ReferralId, RollUp> rollUps(Set<ReferralId> ids, Instant now);
+}

@@ -1,0 +1,29 @@
+package uk.gain.referralservice.lifecycle.model;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Every request, with what came of it. Whoever shows it to a co-ordinator MUST first have found its
+ * referral in the co-ordinator's region.
+ */
+public interface Requests {
+
+    /** In order of the agencies' codes. */
+    List<FollowedRequest> of(ReferralId referral, Instant now);
+
+    /** In the order in which this service learnt of it. */
+    List<HistoryEntry> historyOf(ReferralId referral);
+
+    /** Everything sealed that came about the request, in the order it came. */
+    List<SealedAnswer> answersTo(ReferralId referral, RequestId request);
+
+    /** Those that exist, each held until the transaction ends. */
+    Map<RequestId, Request> holdForUpdate(Collection<RequestId> ids);
+
+    /** Keeps where the requests now stand, what was sent sealed, and the history, as one. */
+    void record(
+            Collection<Request> changed, List<SealedAnswer> answers, List<HistoryEntry> entries);
+}

@@ -1,0 +1,11 @@
+package uk.gain.referralservice.lifecycle.model;
+
+/** What kind of thing is asked about. */
+public enum SubjectKind {
+    PERSON,
+    ORGANISATION,
+    VEHICLE,
+    ADDRESS,
+    PHONE,
+    ACCOUNT
+}

@@ -1,0 +1,164 @@
+package uk.gain.referralservice.lifecycle.publishing;
+
+import org.springframework.stereotype.Component;
+
+import uk.gain.contract.Actor;
+import uk.gain.contract.ActorKind;
+import uk.gain.contract.ActorRole;
+import uk.gain.contract.AnswerKey;
+import uk.gain.contract.Classification;
+import uk.gain.contract.ContentKeys;
+import uk.gain.contract.Criterion;
+import uk.gain.contract.CriterionKind;
+import uk.gain.contract.InformationCategory;
+import uk.gain.contract.Recipient;
+import uk.gain.contract.ReferralRaised;
+import uk.gain.contract.ReferralRequest;
+import uk.gain.contract.ThreatArea;
+import uk.gain.contract.Urgency;
+import uk.gain.contract.WrappedKey;
+import uk.gain.contract.topics.Topics;
+import uk.gain.platform.identity.Ids;
+import uk.gain.platform.outbox.Outbox;
+import uk.gain.platform.outbox.OutboxMessage;
+import uk.gain.referralservice.lifecycle.model.Announcing;
+import uk.gain.referralservice.lifecycle.model.Coordinator;
+import uk.gain.referralservice.lifecycle.model.Particulars;
+import uk.gain.referralservice.lifecycle.model.Raised;
+import uk.gain.referralservice.lifecycle.model.SealedReferral;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Announces referrals on referral-requests and their keys on content-keys, through the outbox. */
+@Component
+class AnnouncingReferrals implements Announcing {
+
+    private static final long FIRST = 1;
+
+    private final Outbox outbox;
+
+    AnnouncingReferrals(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /** The keys go first, so that whoever gets the referral soonest can also read it soonest. */
+    @Override
+    public void raised(SealedReferral referral) {
+        Raised raised = referral.raised();
+        String key = raised.id().toString();
+        UUID keysEvent = Ids.next();
+        outbox.append(
+                List.of(
+                        new OutboxMessage(
+                                Topics.CONTENT_KEYS,
+                                key,
+                                keysEvent,
+                                "content-keys",
+                                raised.at(),
+                                keys(referral, keysEvent)),
+                        new OutboxMessage(
+                                Topics.REFERRAL_REQUESTS,
+                                key,
+                                raised.eventId(),
+                                "referral-raised",
+                                raised.at(),
+                                event(referral))));
+    }
+
+    static ReferralRequest event(SealedReferral referral) {
+        Raised raised = referral.raised();
+        return ReferralRequest.newBuilder()
+                .setEventId(raised.eventId())
+                .setReferralId(raised.id().value())
+                .setSequence(FIRST)
+                .setOccurredAt(raised.at())
+                .setActor(actor(raised.by()))
+                .setBody(body(referral))
+                .build();
+    }
+
+    static ContentKeys keys(SealedReferral referral, UUID eventId) {
+        Instant at = referral.raised().at();
+        return ContentKeys.newBuilder()
+                .setEventId(eventId)
+                .setReferralId(referral.raised().id().value())
+                .setOccurredAt(at)
+                .setReferralKey(wrapped(referral.referralKey()))
+                .setAnswerKeys(
+                        referral.answerKeys().stream()
+                                .map(
+                                        key ->
+                                                AnswerKey.newBuilder()
+                                                        .setRequestId(key.request().value())
+                                                        .setKey(wrapped(key.key()))
+                                                        .build())
+                                .toList())
+                .build();
+    }
+
+    private static ReferralRaised body(SealedReferral referral) {
+        Raised raised = referral.raised();
+        Particulars particulars = raised.particulars();
+        return ReferralRaised.newBuilder()
+                .setReference(raised.reference().toString())
+                .setRocu(raised.by().rocu())
+                .setRequestingUnit(particulars.requestingUnit())
+                .setRequestingUnitReference(particulars.requestingUnitReference())
+                .setClassification(Classification.valueOf(particulars.classification().name()))
+                .setUrgency(Urgency.valueOf(particulars.urgency().name()))
+                .setThreatArea(ThreatArea.valueOf(particulars.threatArea().name()))
+                .setCriteria(
+                        particulars.criteria().stream()
+                                .map(AnnouncingReferrals::criterion)
+                                .toList())
+                .setCategories(
+                        particulars.categories().stream()
+                                .map(category -> InformationCategory.valueOf(category.name()))
+                                .toList())
+                .setHoldsNoInterceptProduct(true)
+                .setSafeguarding(particulars.safeguarding())
+                .setCovert(particulars.covert())
+                .setOperation(particulars.operation())
+                .setRecipients(
+                        raised.recipients().stream().map(AnnouncingReferrals::recipient).toList())
+                .setContent(ContentMapping.sealed(referral.content()))
+                .build();
+    }
+
+    private static Criterion criterion(
+            uk.gain.referralservice.lifecycle.model.Criterion criterion) {
+        return Criterion.newBuilder()
+                .setKind(CriterionKind.valueOf(criterion.kind().name()))
+                .setReference(criterion.reference())
+                .setMorileTier(criterion.morileTier())
+                .build();
+    }
+
+    private static Recipient recipient(
+            uk.gain.referralservice.lifecycle.model.Recipient recipient) {
+        return Recipient.newBuilder()
+                .setRequestId(recipient.request().value())
+                .setAgency(recipient.agency().value())
+                .setRespondBy(recipient.respondBy())
+                .build();
+    }
+
+    private static WrappedKey wrapped(SealedReferral.WrappedKey key) {
+        return WrappedKey.newBuilder()
+                .setKeyId(key.keyId())
+                .setWrapped(ByteBuffer.wrap(key.wrapped()))
+                .build();
+    }
+
+    private static Actor actor(Coordinator by) {
+        return Actor.newBuilder()
+                .setKind(ActorKind.PERSON)
+                .setRole(ActorRole.COORDINATOR)
+                .setSubject(by.subject())
+                .setOrganisation(by.rocu())
+                .build();
+    }
+}

@@ -1,0 +1,151 @@
+package uk.gain.referralservice.lifecycle.publishing;
+
+import org.apache.avro.specific.SpecificRecord;
+import org.springframework.stereotype.Component;
+
+import uk.gain.contract.MessageContent;
+import uk.gain.contract.ReferralContent;
+import uk.gain.contract.SealedContent;
+import uk.gain.contract.WrappedKey;
+import uk.gain.platform.cipher.Binding;
+import uk.gain.platform.cipher.ContentCipher;
+import uk.gain.platform.cipher.DataKey;
+import uk.gain.platform.cipher.DataKeys;
+import uk.gain.platform.cipher.KeyLookup;
+import uk.gain.platform.cipher.KeyRing;
+import uk.gain.referralservice.lifecycle.model.AnswerContent;
+import uk.gain.referralservice.lifecycle.model.AnswerContent.Item;
+import uk.gain.referralservice.lifecycle.model.AnswerContent.Reason;
+import uk.gain.referralservice.lifecycle.model.Content;
+import uk.gain.referralservice.lifecycle.model.Opened;
+import uk.gain.referralservice.lifecycle.model.Raised;
+import uk.gain.referralservice.lifecycle.model.Recipient;
+import uk.gain.referralservice.lifecycle.model.ReferralId;
+import uk.gain.referralservice.lifecycle.model.Sealed;
+import uk.gain.referralservice.lifecycle.model.SealedAnswer;
+import uk.gain.referralservice.lifecycle.model.SealedReferral;
+import uk.gain.referralservice.lifecycle.model.SealedReferral.AnswerKey;
+import uk.gain.referralservice.lifecycle.model.Sealing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Seals content under keys of its own, kept wrapped in this service's key ring. */
+@Component
+class SealingContent implements Sealing {
+
+    private final DataKeys dataKeys;
+    private final KeyRing ring;
+    private final ContentCipher cipher;
+
+    SealingContent(DataKeys dataKeys, KeyRing ring, ContentCipher cipher) {
+        this.dataKeys = dataKeys;
+        this.ring = ring;
+        this.cipher = cipher;
+    }
+
+    @Override
+    public SealedReferral seal(Raised raised) {
+        DataKey key = dataKeys.generate();
+        SealedContent sealed =
+                cipher.seal(
+                        key,
+                        new Binding(raised.eventId(), raised.id().value()),
+                        ContentMapping.toContract(raised.content()));
+        WrappedKey referralKey = dataKeys.wrap(key);
+        List<AnswerKey> answerKeys = new ArrayList<>();
+        List<WrappedKey> kept = new ArrayList<>(List.of(referralKey));
+        for (Recipient recipient : raised.recipients()) {
+            WrappedKey answerKey = dataKeys.wrap(dataKeys.generate());
+            kept.add(answerKey);
+            answerKeys.add(new AnswerKey(recipient.request(), toModel(answerKey)));
+        }
+        ring.keep(raised.id().value(), kept);
+        return new SealedReferral(
+                raised, toModel(raised.eventId(), sealed), toModel(referralKey), answerKeys);
+    }
+
+    @Override
+    public Opened<Content> open(ReferralId referral, Sealed content) {
+        return open(
+                referral, content, ReferralContent.class, opened -> ContentMapping.toModel(opened));
+    }
+
+    /** All of a request's answers are sealed under one key: either all can be read or none. */
+    @Override
+    public Opened<AnswerContent> open(List<SealedAnswer> answers) {
+        List<Item> items = new ArrayList<>();
+        List<Reason> reasons = new ArrayList<>();
+        for (SealedAnswer answer : answers) {
+            switch (openAnswer(answer)) {
+                case Opened.Legible<AnswerContent>(AnswerContent content) -> {
+                    items.addAll(content.items());
+                    reasons.addAll(content.reasons());
+                }
+                case Opened.Erased<AnswerContent> erased -> {
+                    return erased;
+                }
+            }
+        }
+        return new Opened.Legible<>(new AnswerContent(items, reasons));
+    }
+
+    private Opened<AnswerContent> openAnswer(SealedAnswer answer) {
+        boolean words = answer.content().schema().equals(MessageContent.class.getName());
+        return words
+                ? open(
+                        answer.referral(),
+                        answer.content(),
+                        MessageContent.class,
+                        message ->
+                                new AnswerContent(
+                                        List.of(),
+                                        List.of(new Reason(answer.at(), message.getText()))))
+                : open(
+                        answer.referral(),
+                        answer.content(),
+                        uk.gain.contract.AnswerContent.class,
+                        content ->
+                                new AnswerContent(
+                                        content.getItems().stream()
+                                                .map(ContentMapping::toModel)
+                                                .toList(),
+                                        List.of()));
+    }
+
+    private <V extends SpecificRecord, C> Opened<C> open(
+            ReferralId referral, Sealed content, Class<V> type, Function<V, C> toModel) {
+        return switch (ring.find(content.keyId())) {
+            case KeyLookup.Present(DataKey key) ->
+                    new Opened.Legible<>(
+                            toModel.apply(
+                                    cipher.open(
+                                            key,
+                                            new Binding(content.eventId(), referral.value()),
+                                            ContentMapping.sealed(content),
+                                            type)));
+            case KeyLookup.Destroyed(Instant at) -> new Opened.Erased<>(at);
+            case KeyLookup.NotHere() ->
+                    throw new IllegalStateException(
+                            "Key " + content.keyId() + " is not in the ring of its own maker");
+        };
+    }
+
+    private static Sealed toModel(UUID eventId, SealedContent sealed) {
+        return new Sealed(
+                eventId, sealed.getKeyId(), sealed.getSchema$(), bytes(sealed.getCiphertext()));
+    }
+
+    private static SealedReferral.WrappedKey toModel(WrappedKey key) {
+        return new SealedReferral.WrappedKey(key.getKeyId(), bytes(key.getWrapped()));
+    }
+
+    private static byte[] bytes(java.nio.ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
+        return bytes;
+    }
+}

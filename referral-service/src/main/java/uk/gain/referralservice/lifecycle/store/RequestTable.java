@@ -1,0 +1,129 @@
+package uk.gain.referralservice.lifecycle.store;
+
+import static uk.gain.referralservice.lifecycle.store.Columns.texts;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import uk.gain.referralservice.lifecycle.model.FollowedRequest;
+import uk.gain.referralservice.lifecycle.model.Recipient;
+import uk.gain.referralservice.lifecycle.model.ReferralId;
+import uk.gain.referralservice.lifecycle.model.Request;
+import uk.gain.referralservice.lifecycle.model.RequestId;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Where requests stand: one statement for any number of them. */
+@Repository
+class RequestTable {
+
+    private final JdbcClient jdbc;
+
+    RequestTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(ReferralId referral, List<Recipient> recipients) {
+        jdbc.sql(
+                        """
+                        insert into request (id, referral_id, agency, agency_name, respond_by, state)
+                        select id, :referral, agency, agency_name, respond_by, 'SENT'
+                        from unnest(
+                            cast(:ids as uuid[]),
+                            cast(:agencies as text[]),
+                            cast(:names as text[]),
+                            cast(:limits as timestamptz[])
+                        ) as sent (id, agency, agency_name, respond_by)
+                        """)
+                .param("referral", referral.value())
+                .param("ids", texts(recipients, Recipient::request))
+                .param("agencies", texts(recipients, Recipient::agency))
+                .param("names", texts(recipients, Recipient::agencyName))
+                .param("limits", texts(recipients, Recipient::respondBy))
+                .update();
+    }
+
+    List<FollowedRequest> of(ReferralId referral, Instant now) {
+        return jdbc.sql(
+                        """
+                        select
+                            request.*,
+                            exists (select from answer where request_id = request.id) as has_content
+                        from request
+                        where referral_id = :referral
+                        order by agency
+                        """)
+                .param("referral", referral.value())
+                .query(
+                        (row, _) -> {
+                            Request request = RequestRow.request(row);
+                            return new FollowedRequest(
+                                    request,
+                                    row.getString("agency_name"),
+                                    request.overdue(now),
+                                    row.getBoolean("has_content"));
+                        })
+                .list();
+    }
+
+    /** Locks in one order, so that two who lock the same requests cannot block each other. */
+    Map<RequestId, Request> holdForUpdate(Collection<RequestId> ids) {
+        return jdbc
+                .sql(
+                        """
+                        select *
+                        from request
+                        where id = any(cast(:ids as uuid[]))
+                        order by id
+                        for update
+                        """)
+                .param("ids", texts(ids, id -> id))
+                .query((row, _) -> RequestRow.request(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(request -> request.asked().id(), Function.identity()));
+    }
+
+    void update(Collection<Request> changed) {
+        jdbc.sql(
+                        """
+                        update request
+                        set
+                            state = now.state,
+                            refusal_code = now.refusal_code,
+                            accepted_at = now.accepted_at,
+                            delivered_at = now.delivered_at,
+                            opened_at = now.opened_at,
+                            opened_by = now.opened_by,
+                            answered_at = now.answered_at
+                        from unnest(
+                            cast(:ids as uuid[]),
+                            cast(:states as text[]),
+                            cast(:codes as text[]),
+                            cast(:accepted as timestamptz[]),
+                            cast(:delivered as timestamptz[]),
+                            cast(:opened as timestamptz[]),
+                            cast(:openedBy as text[]),
+                            cast(:answered as timestamptz[])
+                        ) as now (
+                            id, state, refusal_code,
+                            accepted_at, delivered_at, opened_at, opened_by, answered_at
+                        )
+                        where request.id = now.id
+                        """)
+                .param("ids", texts(changed, request -> request.asked().id()))
+                .param("states", texts(changed, RequestRow::state))
+                .param("codes", texts(changed, RequestRow::refusalCode))
+                .param("accepted", texts(changed, request -> request.receipts().acceptedAt()))
+                .param("delivered", texts(changed, request -> request.receipts().deliveredAt()))
+                .param("opened", texts(changed, request -> request.receipts().openedAt()))
+                .param("openedBy", texts(changed, request -> request.receipts().openedBy()))
+                .param("answered", texts(changed, request -> request.receipts().answeredAt()))
+                .update();
+    }
+}

@@ -1,0 +1,98 @@
+package uk.gain.referralservice.lifecycle.web;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.stereotype.Component;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+import uk.gain.referralservice.lifecycle.application.WatchingRollUps;
+import uk.gain.referralservice.lifecycle.model.ReferralId;
+import uk.gain.referralservice.lifecycle.model.RollUp;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executors;
+
+/**
+ * Sends roll-ups again whenever they change. One look-up at a time serves everybody who watches
+ * anything on this instance; it also notices what no event tells: that a limit has passed.
+ */
+@Component
+class LiveRollUps {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveRollUps.class);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+    private static final Duration BETWEEN_SIGNS_OF_LIFE = Duration.ofSeconds(15);
+
+    private final ConcurrentMap<ReferralId, Integer> watchers = new ConcurrentHashMap<>();
+    private final Sinks.Empty<Void> closing = Sinks.empty();
+    private final WatchingRollUps watching;
+    private final Flux<Map<ReferralId, RollUp>> looks;
+
+    LiveRollUps(WatchingRollUps watching) {
+        this.watching = watching;
+        Scheduler virtualThreads =
+                Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
+        this.looks =
+                Flux.interval(BETWEEN_LOOKS)
+                        .onBackpressureDrop()
+                        .publishOn(virtualThreads, 1)
+                        .map(_ -> look())
+                        .share();
+    }
+
+    /** Starts with what the watcher was shown when let in. */
+    Flux<ServerSentEvent<RollUpView>> of(ReferralId id, RollUp first) {
+        Flux<ServerSentEvent<RollUpView>> changes =
+                looks.filter(look -> look.containsKey(id))
+                        .map(look -> Objects.requireNonNull(look.get(id)))
+                        .startWith(first)
+                        .distinctUntilChanged()
+                        .map(LiveRollUps::event)
+                        .doOnSubscribe(_ -> watchers.merge(id, 1, Integer::sum))
+                        .doFinally(_ -> watchers.computeIfPresent(id, LiveRollUps::oneLess));
+        Flux<ServerSentEvent<RollUpView>> signsOfLife =
+                Flux.interval(BETWEEN_SIGNS_OF_LIFE).map(_ -> signOfLife());
+        return changes.mergeWith(signsOfLife).takeUntilOther(closing.asMono());
+    }
+
+    /** Open streams would hold up the service's orderly stop. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closing.tryEmitEmpty();
+    }
+
+    private Map<ReferralId, RollUp> look() {
+        try {
+            return watching.now(Set.copyOf(watchers.keySet()));
+        } catch (DataAccessException e) {
+            LOG.warn("Roll-ups cannot be looked up at present: {}", e.getClass().getSimpleName());
+            return Map.of();
+        }
+    }
+
+    @SuppressWarnings("NullAway") // null is how computeIfPresent is told to forget
+    private static Integer oneLess(ReferralId id, Integer count) {
+        return count == 1 ? null : count - 1;
+    }
+
+    private static ServerSentEvent<RollUpView> event(RollUp rollUp) {
+        return ServerSentEvent.builder(RollUpView.of(rollUp)).event("roll-up").build();
+    }
+
+    private static ServerSentEvent<RollUpView> signOfLife() {
+        return ServerSentEvent.<RollUpView>builder().comment("still watching").build();
+    }
+}

@@ -1,0 +1,5 @@
+/** Raising and following referrals over HTTP: JSON in the co-ordinator's words. */
+@NullMarked
+package uk.gain.referralservice.lifecycle.web;
+
+import org.jspecify.annotations.NullMarked;
