@@ -12,7 +12,7 @@ import java.util.Map;
  * One Kafka node on 127.0.0.1, broker and controller in one process. Topics are never made by
  * accident.
  */
-public final class KafkaBroker {
+public final class KafkaBroker extends Part {
     /**
      * Any 16 bytes in URL-safe base64: the node checks that the data folder belongs to this
      * cluster.
@@ -22,11 +22,10 @@ public final class KafkaBroker {
     private static final Duration LIMIT = Duration.ofSeconds(90);
 
     private final Settings settings;
-    private ChildProcess process;
 
-    private KafkaBroker(Settings settings, ChildProcess process) {
+    private KafkaBroker(Settings settings) {
+        super("Kafka broker", settings.port(), settings.log(), () -> launch(settings));
         this.settings = settings;
-        this.process = process;
     }
 
     public record Settings(Path data, int port, int controllerPort, Path log) {}
@@ -35,34 +34,7 @@ public final class KafkaBroker {
         if (!Files.exists(records(settings).resolve("meta.properties"))) {
             format(settings);
         }
-        return new KafkaBroker(settings, launch(settings));
-    }
-
-    public void restart() {
-        if (process.isAlive()) {
-            process.stop();
-        }
-        process = launch(settings);
-    }
-
-    public void stop() {
-        process.stop();
-    }
-
-    public void kill() {
-        process.kill();
-    }
-
-    public long pid() {
-        return process.pid();
-    }
-
-    public int port() {
-        return settings.port();
-    }
-
-    public Path log() {
-        return settings.log();
+        return new KafkaBroker(settings);
     }
 
     public String bootstrapServers() {

@@ -17,17 +17,16 @@ import java.util.UUID;
  * A PostgreSQL server on 127.0.0.1, as durable as a production one: fsync, synchronous_commit and
  * full_page_writes are on, so that a commit that was answered survives {@link #kill()}.
  */
-public final class PostgresServer {
+public final class PostgresServer extends Part {
     private static final String SUPERUSER = "postgres";
     private static final String PASSWORD = "gain-demo";
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final Settings settings;
-    private ChildProcess process;
 
-    private PostgresServer(Settings settings, ChildProcess process) {
+    private PostgresServer(Settings settings) {
+        super("PostgreSQL 18", settings.port(), settings.log(), () -> launch(settings));
         this.settings = settings;
-        this.process = process;
     }
 
     /**
@@ -41,34 +40,7 @@ public final class PostgresServer {
         if (!Files.exists(settings.data().resolve("PG_VERSION"))) {
             files.initialise(settings.data(), SUPERUSER, PASSWORD, settings.log());
         }
-        return new PostgresServer(settings, launch(settings));
-    }
-
-    public void restart() {
-        if (process.isAlive()) {
-            process.stop();
-        }
-        process = launch(settings);
-    }
-
-    public void stop() {
-        process.stop();
-    }
-
-    public void kill() {
-        process.kill();
-    }
-
-    public long pid() {
-        return process.pid();
-    }
-
-    public int port() {
-        return settings.port();
-    }
-
-    public Path log() {
-        return settings.log();
+        return new PostgresServer(settings);
     }
 
     /** A new, empty database that nobody else knows. */

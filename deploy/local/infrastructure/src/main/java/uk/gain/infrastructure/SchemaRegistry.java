@@ -9,48 +9,20 @@ import java.util.Map;
  * Apicurio Registry on 127.0.0.1. Its schemas and their ids lie in PostgreSQL, so they outlive the
  * process.
  */
-public final class SchemaRegistry {
+public final class SchemaRegistry extends Part {
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final Settings settings;
-    private ChildProcess process;
 
-    private SchemaRegistry(Settings settings, ChildProcess process) {
+    private SchemaRegistry(Settings settings) {
+        super("Schema registry", settings.port(), settings.log(), () -> launch(settings));
         this.settings = settings;
-        this.process = process;
     }
 
     public record Settings(Database storage, int port, Path folder, Path log) {}
 
     public static SchemaRegistry start(Settings settings) {
-        return new SchemaRegistry(settings, launch(settings));
-    }
-
-    public void restart() {
-        if (process.isAlive()) {
-            process.stop();
-        }
-        process = launch(settings);
-    }
-
-    public void stop() {
-        process.stop();
-    }
-
-    public void kill() {
-        process.kill();
-    }
-
-    public long pid() {
-        return process.pid();
-    }
-
-    public int port() {
-        return settings.port();
-    }
-
-    public Path log() {
-        return settings.log();
+        return new SchemaRegistry(settings);
     }
 
     /** The Confluent-compatible API. */
