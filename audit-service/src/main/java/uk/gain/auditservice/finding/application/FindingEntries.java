@@ -1,0 +1,69 @@
+package uk.gain.auditservice.finding.application;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.gain.auditservice.finding.model.EntryIndex;
+import uk.gain.auditservice.finding.model.EntryIndex.Found;
+import uk.gain.auditservice.finding.model.Search;
+import uk.gain.auditservice.log.application.ProvingEntries;
+import uk.gain.auditservice.log.model.ProofFile;
+import uk.gain.contract.Justification;
+import uk.gain.contract.Operation;
+import uk.gain.platform.access.Access;
+import uk.gain.platform.access.AccessEvents;
+
+/** What auditors look up. If a look-up cannot be recorded, nothing is shown. */
+@Service
+@Transactional
+public class FindingEntries {
+
+    private final EntryIndex index;
+    private final ProvingEntries proving;
+    private final AccessEvents accesses;
+
+    FindingEntries(EntryIndex index, ProvingEntries proving, AccessEvents accesses) {
+        this.index = index;
+        this.proving = proving;
+        this.accesses = accesses;
+    }
+
+    /** The newest first. */
+    public List<Found> find(LookUp lookUp, Search search, long before, int most) {
+        Access access = access(lookUp, "trail");
+        UUID referralId = search.referralId();
+        record(lookUp, referralId == null ? access : access.in(referralId));
+        return index.newest(search, before, most);
+    }
+
+    /** Everything about one referral, the oldest first. */
+    public List<Found> trail(LookUp lookUp, UUID referralId, long after, int most) {
+        record(lookUp, access(lookUp, "trail").of(referralId.toString()).in(referralId));
+        return index.oldest(Search.trailOf(referralId), after, most);
+    }
+
+    public Optional<Found> entry(LookUp lookUp, long entry) {
+        record(lookUp, access(lookUp, "entry").of(String.valueOf(entry)));
+        return index.at(entry);
+    }
+
+    /** Empty until a checkpoint covers the entry. */
+    public Optional<ProofFile> proof(LookUp lookUp, long entry) {
+        record(lookUp, access(lookUp, "proof").of(String.valueOf(entry)));
+        return proving.proof(entry);
+    }
+
+    private void record(LookUp lookUp, Access access) {
+        accesses.record(lookUp.caller(), access);
+    }
+
+    private static Access access(LookUp lookUp, String kind) {
+        return Access.allowed(
+                Operation.CONSULTATION,
+                kind,
+                Justification.valueOf(lookUp.purpose().name()),
+                lookUp.source());
+    }
+}

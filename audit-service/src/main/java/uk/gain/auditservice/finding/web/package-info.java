@@ -1,0 +1,5 @@
+/** The auditors' API. */
+@NullMarked
+package uk.gain.auditservice.finding.web;
+
+import org.jspecify.annotations.NullMarked;

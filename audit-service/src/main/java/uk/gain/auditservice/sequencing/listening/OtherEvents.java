@@ -1,0 +1,76 @@
+package uk.gain.auditservice.sequencing.listening;
+
+import java.util.List;
+import uk.gain.auditservice.entry.Act;
+import uk.gain.auditservice.entry.Happening;
+import uk.gain.auditservice.entry.Matter;
+import uk.gain.auditservice.entry.Operation;
+import uk.gain.auditservice.entry.Outcome;
+import uk.gain.auditservice.sequencing.model.Told;
+import uk.gain.contract.AccessEvent;
+import uk.gain.contract.AgencyListed;
+import uk.gain.contract.ContentKeys;
+
+/** What accesses, the directory and the handing over of keys tell. */
+final class OtherEvents {
+
+    private OtherEvents() {}
+
+    static Told of(AccessEvent access) {
+        return Told.of(
+                new Happening(
+                        "AccessEvent",
+                        access.getEventId(),
+                        access.getOccurredAt(),
+                        Actors.who(access.getActor()),
+                        new Act(
+                                Operation.valueOf(access.getOperation().name()),
+                                Outcome.valueOf(access.getOutcome().name()),
+                                access.getJustification().name(),
+                                access.getSource(),
+                                access.getReason(),
+                                access.getRecipients()),
+                        new Matter(
+                                access.getObjectKind(),
+                                access.getObjectId(),
+                                access.getObjectVersion(),
+                                access.getReferralId(),
+                                null,
+                                access.getFields())));
+    }
+
+    static Told of(AgencyListed agency) {
+        return Told.of(
+                new Happening(
+                        "AgencyListed",
+                        agency.getEventId(),
+                        agency.getOccurredAt(),
+                        Actors.who(agency.getActor()),
+                        Act.of(Operation.CONFIGURATION),
+                        new Matter(
+                                "agency",
+                                agency.getAgency(),
+                                String.valueOf(agency.getVersion()),
+                                null,
+                                null,
+                                new EventBody(agency).fields())));
+    }
+
+    /** That keys were handed over; never the keys, wrapped or not. */
+    static Told of(ContentKeys keys) {
+        return Told.of(
+                new Happening(
+                        "ContentKeys",
+                        keys.getEventId(),
+                        keys.getOccurredAt(),
+                        null,
+                        Act.of(Operation.CONFIGURATION),
+                        new Matter(
+                                "content-keys",
+                                keys.getReferralId().toString(),
+                                null,
+                                keys.getReferralId(),
+                                null,
+                                List.of())));
+    }
+}

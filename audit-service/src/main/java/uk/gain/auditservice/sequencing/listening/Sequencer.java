@@ -1,0 +1,101 @@
+package uk.gain.auditservice.sequencing.listening;
+
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.common.errors.InterruptException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import uk.gain.auditservice.sequencing.application.LeadingTheLog;
+import uk.gain.auditservice.sequencing.store.Leadership;
+
+/**
+ * The one thread that sequences. Whatever fails, it lets go of the lock, reads again where the log
+ * stands, and goes on: it never stops and never skips.
+ */
+@Component
+class Sequencer implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
+
+    private final TopicReaders readers;
+    private final Leadership leadership;
+    private final LeadingTheLog leading;
+    private final SequencerSettings settings;
+    private volatile @Nullable Thread thread;
+
+    Sequencer(
+            TopicReaders readers,
+            Leadership leadership,
+            LeadingTheLog leading,
+            SequencerSettings settings) {
+        this.readers = readers;
+        this.leadership = leadership;
+        this.leading = leading;
+        this.settings = settings;
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofPlatform().name("sequencer").start(this::run);
+    }
+
+    private void run() {
+        while (isRunning()) {
+            try {
+                readers.awaitTopics();
+                Optional<Leadership.Held> held = leadership.tryAcquire();
+                if (held.isPresent()) {
+                    lead(held.get());
+                }
+            } catch (InterruptException stopped) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+                if (isRunning()) {
+                    LOG.warn("The sequencer begins again", e);
+                }
+            }
+            if (isRunning()) {
+                LockSupport.parkNanos(settings.pause().toNanos());
+            }
+        }
+    }
+
+    private void lead(Leadership.Held held) {
+        try (held) {
+            LeadingTheLog.Standing standing = leading.takeOver();
+            LOG.info("Sequencing from entry {}", standing.size());
+            try (TopicReader reader = readers.open(standing.positions())) {
+                long size = standing.size();
+                while (isRunning() && held.stillHeld()) {
+                    size =
+                            leading.append(
+                                    size,
+                                    reader.next(settings.batchSize(), settings.batchTime()),
+                                    settings.batchSize());
+                }
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        Thread running = thread;
+        thread = null;
+        if (running != null) {
+            running.interrupt();
+            try {
+                running.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}
