@@ -1,27 +1,113 @@
 package uk.gain.platform.cipher;
 
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 import uk.gain.contract.WrappedKey;
 
-/** The wrapped data keys this service holds. */
+/**
+ * The wrapped data keys this service holds. Destroying is for good: the wrapped bytes are gone, that
+ * there was a key stays known, and a key that arrives after its owner was destroyed is not kept.
+ */
 public class KeyRing {
 
-    /**
-     * Keeps the keys of an owner. Keeping a key again changes nothing; a destroyed owner's keys are
-     * never kept again.
-     */
-    public void keep(UUID ownerId, List<WrappedKey> keys) {
-        throw new UnsupportedOperationException();
+    private static final String KEEP =
+            """
+            insert into content_key (key_id, owner_id, wrapped, destroyed_at)
+            select
+                arriving.key_id,
+                :owner,
+                case when destroyed.owner_id is null then arriving.wrapped end,
+                destroyed.destroyed_at
+            from unnest(:keys::uuid[], :wrapped::bytea[]) as arriving (key_id, wrapped)
+            left join destroyed_owner destroyed on destroyed.owner_id = :owner
+            on conflict (key_id) do nothing
+            """;
+
+    private static final String REMEMBER_DESTROYED =
+            """
+            insert into destroyed_owner (owner_id, destroyed_at)
+            values (:owner, :now)
+            on conflict do nothing
+            """;
+
+    private static final String DESTROY =
+            """
+            update content_key
+            set wrapped = null, destroyed_at = :now
+            where owner_id = :owner and wrapped is not null
+            """;
+
+    private static final String FIND =
+            """
+            select key_id, wrapped, destroyed_at
+            from content_key
+            where key_id = :key
+            """;
+
+    private final JdbcClient jdbc;
+    private final DataKeys dataKeys;
+    private final Clock clock;
+
+    KeyRing(JdbcClient jdbc, DataKeys dataKeys, Clock clock) {
+        this.jdbc = jdbc;
+        this.dataKeys = dataKeys;
+        this.clock = clock;
     }
 
-    /** Destroys every key of the owner; that they were there stays known. */
+    /** Keeps the keys of an owner; keeping a key again changes nothing. */
+    @Transactional
+    public void keep(UUID ownerId, List<WrappedKey> keys) {
+        jdbc.sql(KEEP)
+                .param("owner", ownerId)
+                .param(
+                        "keys",
+                        keys.stream().map(key -> key.getKeyId().toString()).toArray(String[]::new))
+                .param("wrapped", keys.stream().map(KeyRing::bytes).toArray(byte[][]::new))
+                .update();
+    }
+
+    /** Destroys every key of the owner; destroying again changes nothing. */
+    @Transactional
     public void destroy(UUID ownerId) {
-        throw new UnsupportedOperationException();
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        jdbc.sql(REMEMBER_DESTROYED).param("owner", ownerId).param("now", now).update();
+        jdbc.sql(DESTROY).param("owner", ownerId).param("now", now).update();
     }
 
     /** The key, or why there is none. */
     public KeyLookup find(UUID keyId) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql(FIND)
+                .param("key", keyId)
+                .query((row, number) -> lookup(row))
+                .optional()
+                .orElseGet(KeyLookup.NotHere::new);
+    }
+
+    private KeyLookup lookup(ResultSet row) throws SQLException {
+        byte[] wrapped = row.getBytes("wrapped");
+        if (wrapped == null) {
+            return new KeyLookup.Destroyed(
+                    row.getObject("destroyed_at", OffsetDateTime.class).toInstant());
+        }
+        return new KeyLookup.Present(
+                dataKeys.unwrap(
+                        WrappedKey.newBuilder()
+                                .setKeyId(row.getObject("key_id", UUID.class))
+                                .setWrapped(ByteBuffer.wrap(wrapped))
+                                .build()));
+    }
+
+    private static byte[] bytes(WrappedKey key) {
+        ByteBuffer wrapped = key.getWrapped().duplicate();
+        byte[] bytes = new byte[wrapped.remaining()];
+        wrapped.get(bytes);
+        return bytes;
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.messaging.Message;
 import uk.gain.contract.topics.Topic;
+import uk.gain.platform.avro.AvroRecords;
 
 /**
  * Where a service hears. One receiver per topic, made once as a bean of the type {@code
@@ -24,10 +25,26 @@ import uk.gain.contract.topics.Topic;
  */
 public class Inbox {
 
+    private final Receiving receiving;
+    private final Receivers receivers;
+    private final AvroRecords avro;
+    private final InboxSequences sequences;
+
+    Inbox(
+            Receiving receiving,
+            Receivers receivers,
+            AvroRecords avro,
+            InboxSequences sequences) {
+        this.receiving = receiving;
+        this.receivers = receivers;
+        this.avro = avro;
+        this.sequences = sequences;
+    }
+
     /** Receives events: each takes effect once, in the order of its aggregate's sequence. */
     public <V extends SpecificRecord> Consumer<Message<List<byte[]>>> inOrder(
             Topic<V> topic, Function<V, Sequenced> order, Consumer<List<Received<V>>> effect) {
-        throw new UnsupportedOperationException();
+        return listening(new InOrder<>(topic, avro, sequences, order, effect));
     }
 
     /**
@@ -36,6 +53,11 @@ public class Inbox {
      */
     public <V extends SpecificRecord> Consumer<Message<List<byte[]>>> latest(
             Topic<V> topic, Consumer<List<Latest<V>>> effect) {
-        throw new UnsupportedOperationException();
+        return listening(new NewestOnly<>(topic, avro, effect));
+    }
+
+    private Consumer<Message<List<byte[]>>> listening(Receiver<?> receiver) {
+        receivers.add(receiver);
+        return batch -> receiving.receive(receiver, IncomingRecords.of(batch));
     }
 }

@@ -18,6 +18,11 @@ public record IncomingRecord(
         Map<String, String> headers,
         byte @Nullable [] value) {
 
+    /** What waits together; records without a key wait for one another. */
+    String parkingKey() {
+        return key == null ? "" : key;
+    }
+
     /** Where the record is, which is all that a log may say of it. */
     @Override
     public String toString() {

@@ -1,0 +1,43 @@
+package uk.gain.platform.access;
+
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.gain.contract.AccessEvent;
+import uk.gain.contract.topics.Topic;
+import uk.gain.contract.topics.Topics;
+import uk.gain.platform.outbox.Outbox;
+
+@AutoConfiguration
+class AccessConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean(AccessEvents.class)
+    OutboxAccessEvents outboxAccessEvents(
+            @Value("${spring.application.name}") String service,
+            Outbox outbox,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        TransactionTemplate ownTransaction = new TransactionTemplate(transactions);
+        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return new OutboxAccessEvents(outbox, accessTopicOf(service), clock, ownTransaction);
+    }
+
+    private static Topic<?> accessTopicOf(String service) {
+        return Topics.all().stream()
+                .filter(topic -> topic.writer().serviceName().equals(service))
+                .filter(topic -> topic.value() == AccessEvent.class)
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        service
+                                                + " has no topic for its accesses and supplies no"
+                                                + " AccessEvents of its own"));
+    }
+}

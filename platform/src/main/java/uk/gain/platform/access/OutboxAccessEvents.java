@@ -1,0 +1,66 @@
+package uk.gain.platform.access;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.gain.contract.AccessEvent;
+import uk.gain.contract.topics.Topic;
+import uk.gain.platform.identity.Caller;
+import uk.gain.platform.identity.Ids;
+import uk.gain.platform.outbox.Outbox;
+import uk.gain.platform.outbox.OutboxMessage;
+
+/** Writes accesses through the service's own outbox. */
+final class OutboxAccessEvents implements AccessEvents {
+
+    private final Outbox outbox;
+    private final Topic<?> topic;
+    private final Clock clock;
+    private final TransactionTemplate ownTransaction;
+
+    OutboxAccessEvents(
+            Outbox outbox, Topic<?> topic, Clock clock, TransactionTemplate ownTransaction) {
+        this.outbox = outbox;
+        this.topic = topic;
+        this.clock = clock;
+        this.ownTransaction = ownTransaction;
+    }
+
+    @Override
+    public void record(Caller caller, Access access) {
+        UUID eventId = Ids.next();
+        String objectId = access.objectId();
+        AccessEvent event =
+                AccessEvent.newBuilder()
+                        .setEventId(eventId)
+                        .setOccurredAt(clock.instant())
+                        .setActor(caller.actor())
+                        .setOperation(access.operation())
+                        .setOutcome(access.outcome())
+                        .setObjectKind(access.objectKind())
+                        .setObjectId(objectId)
+                        .setObjectVersion(access.objectVersion())
+                        .setReferralId(access.referralId())
+                        .setFields(access.fields())
+                        .setRecipients(access.recipients())
+                        .setJustification(access.justification())
+                        .setSource(access.source())
+                        .setReason(access.reason())
+                        .build();
+        outbox.append(
+                List.of(
+                        new OutboxMessage(
+                                topic,
+                                objectId == null ? eventId.toString() : objectId,
+                                eventId,
+                                "access-recorded",
+                                event.getOccurredAt(),
+                                event)));
+    }
+
+    @Override
+    public void recordDenied(Caller caller, Access access) {
+        ownTransaction.executeWithoutResult(_ -> record(caller, access));
+    }
+}

@@ -1,0 +1,54 @@
+package uk.gain.platform.security;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.reactive.BindingContext;
+import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import uk.gain.platform.identity.Caller;
+import uk.gain.platform.problems.Problem;
+import uk.gain.platform.problems.ProblemType;
+
+/** Gives controllers their {@link Caller}, looked up away from the event loop. */
+final class CallerArgument implements HandlerMethodArgumentResolver {
+
+    private final Callers callers;
+    private final Scheduler blocking;
+
+    CallerArgument(Callers callers, Scheduler blocking) {
+        this.callers = callers;
+        this.blocking = blocking;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Caller.class;
+    }
+
+    @Override
+    public Mono<Object> resolveArgument(
+            MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
+        return exchange.getPrincipal()
+                .ofType(Authentication.class)
+                .switchIfEmpty(
+                        Mono.error(
+                                () ->
+                                        Problem.of(
+                                                ProblemType.UNAUTHENTICATED,
+                                                "Nobody is signed in")))
+                .flatMap(
+                        authentication ->
+                                Mono.fromCallable(
+                                                () -> callers.of(authentication, source(exchange)))
+                                        .subscribeOn(blocking));
+    }
+
+    /** The operation as a pattern, never an address with values. */
+    private static String source(ServerWebExchange exchange) {
+        Object pattern = exchange.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return exchange.getRequest().getMethod() + " " + pattern;
+    }
+}

@@ -1,0 +1,43 @@
+package uk.gain.platform.security;
+
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.jspecify.annotations.Nullable;
+import uk.gain.contract.ActorRole;
+
+/**
+ * Whom this service trusts.
+ *
+ * @param issuer of the tokens, exactly as in their claim {@code iss}
+ * @param jwkSetUri where the issuer's keys are; fetched when the first token comes
+ * @param clockSkew by which our clock and the issuer's may differ
+ * @param bodies organisation of the roles that belong to the exchange as a whole; by default the
+ *     auditor to OVERSIGHT, the operator to PLATFORM
+ * @param certificateBoundTokens whether agency systems must use tokens bound to their certificate
+ */
+@ConfigurationProperties("gain.security")
+record SecuritySettings(
+        @DefaultValue("http://127.0.0.1:9000") String issuer,
+        @DefaultValue("http://127.0.0.1:9000/oauth2/jwks") String jwkSetUri,
+        @DefaultValue("10s") Duration clockSkew,
+        @Nullable Map<ActorRole, String> bodies,
+        @DefaultValue("WHEN_PRESENT") CertificateBinding certificateBoundTokens) {
+
+    private static final Map<ActorRole, String> BODIES =
+            Map.of(ActorRole.AUDITOR, "OVERSIGHT", ActorRole.OPERATOR, "PLATFORM");
+
+    @Override
+    public Map<ActorRole, String> bodies() {
+        return bodies == null ? BODIES : bodies;
+    }
+
+    /** What a token must say about the certificate it is bound to (RFC 8705). */
+    enum CertificateBinding {
+        /** Agency systems are refused without a binding. */
+        REQUIRED,
+        /** A binding is enforced where there is one. */
+        WHEN_PRESENT
+    }
+}
