@@ -1,0 +1,35 @@
+package uk.gain.agencygateway.directory.application;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.gain.agencygateway.directory.model.Agencies;
+import uk.gain.agencygateway.directory.model.Agency;
+
+/** The directory as last published, and who acts for whom by it. */
+@Service
+public class KeepingDirectory {
+
+    private final Agencies agencies;
+
+    KeepingDirectory(Agencies agencies) {
+        this.agencies = agencies;
+    }
+
+    @Transactional
+    public void keep(List<Agency> published) {
+        agencies.keep(published);
+    }
+
+    @Transactional
+    public void forget(Collection<String> codes) {
+        agencies.forget(codes);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Agency.Membership> membership(String subject) {
+        return agencies.membership(subject);
+    }
+}

@@ -1,0 +1,18 @@
+package uk.gain.agencygateway.directory.model;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Port: the agencies known here. */
+public interface Agencies {
+
+    /** Keeps each agency with exactly these members, unless a higher version is kept already. */
+    void keep(List<Agency> agencies);
+
+    /** Forgets the agencies and all their members. */
+    void forget(Collection<String> codes);
+
+    /** Whom the subject acts for; empty for strangers, and for members of a disabled agency. */
+    Optional<Agency.Membership> membership(String subject);
+}

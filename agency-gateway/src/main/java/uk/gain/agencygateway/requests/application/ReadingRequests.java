@@ -1,0 +1,44 @@
+package uk.gain.agencygateway.requests.application;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.gain.agencygateway.requests.model.Accesses;
+import uk.gain.agencygateway.requests.model.HistoryEntry;
+import uk.gain.agencygateway.requests.model.Party;
+import uk.gain.agencygateway.requests.model.Request;
+import uk.gain.agencygateway.requests.model.RequestId;
+import uk.gain.agencygateway.requests.model.Requests;
+
+/** An agency looks at its inbox: everything but the content. */
+@Service
+@Transactional(readOnly = true)
+public class ReadingRequests {
+
+    private final Requests requests;
+    private final Accesses accesses;
+
+    ReadingRequests(Requests requests, Accesses accesses) {
+        this.requests = requests;
+        this.accesses = accesses;
+    }
+
+    public List<Requests.Arrival> list(Party reader, Requests.Listing listing) {
+        return requests.list(reader.agency(), listing);
+    }
+
+    /** Empty when the agency has no such request. */
+    public Optional<Request> view(Party reader, RequestId id) {
+        Optional<Request> request = requests.find(reader.agency(), id);
+        if (request.isEmpty()) {
+            accesses.deniedReading(reader, id);
+        }
+        return request;
+    }
+
+    /** Empty when the agency has no such request. */
+    public Optional<List<HistoryEntry>> history(Party reader, RequestId id) {
+        return view(reader, id).map(_ -> requests.history(reader.agency(), id));
+    }
+}

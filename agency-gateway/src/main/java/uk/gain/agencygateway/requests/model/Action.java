@@ -1,0 +1,11 @@
+package uk.gain.agencygateway.requests.model;
+
+/** What an agency can do with one of its requests; every list and view says which are available. */
+public enum Action {
+    FETCH,
+    OPEN,
+    ACKNOWLEDGE,
+    ANSWER,
+    PROVIDE_CONTENT,
+    REFUSE_CONTENT
+}

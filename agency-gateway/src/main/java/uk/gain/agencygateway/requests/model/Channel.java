@@ -1,0 +1,7 @@
+package uk.gain.agencygateway.requests.model;
+
+/** How the agency reached the exchange. */
+public enum Channel {
+    PULL,
+    WEB_INBOX
+}

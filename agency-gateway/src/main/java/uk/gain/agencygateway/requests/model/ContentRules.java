@@ -1,0 +1,129 @@
+package uk.gain.agencygateway.requests.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Every rule that the content of an answer must keep; all broken rules are named at once. */
+final class ContentRules {
+
+    static final int MOST_ITEMS = 100;
+    static final int LONGEST_TEXT = 20_000;
+
+    private final Set<UUID> subjects;
+    private final LocalDate today;
+    private final List<BrokenRule> broken = new ArrayList<>();
+
+    private ContentRules(Set<UUID> subjects, LocalDate today) {
+        this.subjects = subjects;
+        this.today = today;
+    }
+
+    /**
+     * @param subjects the referral's subjects
+     * @param today the last day an item may be as of
+     */
+    static Checked check(List<ProposedItem> proposed, Set<UUID> subjects, LocalDate today) {
+        ContentRules rules = new ContentRules(subjects, today);
+        List<ContentItem> items = rules.items(proposed);
+        return rules.broken.isEmpty()
+                ? new AnswerContent(items)
+                : new ContentNotAcceptable(List.copyOf(rules.broken));
+    }
+
+    /** A reason in words: absent, or something that can be read. */
+    static List<BrokenRule> ofReason(String field, @Nullable String text) {
+        ContentRules rules = new ContentRules(Set.of(), LocalDate.MIN);
+        if (text != null) {
+            rules.readable(field, text);
+        }
+        return List.copyOf(rules.broken);
+    }
+
+    private List<ContentItem> items(List<ProposedItem> proposed) {
+        if (proposed.isEmpty() || proposed.size() > MOST_ITEMS) {
+            breaks("items", "item-count", "give 1 to " + MOST_ITEMS + " items of content");
+        }
+        List<ContentItem> items = new ArrayList<>();
+        for (int i = 0; i < proposed.size(); i++) {
+            items.add(item("items[" + i + "].", proposed.get(i)));
+        }
+        return List.copyOf(items);
+    }
+
+    private ContentItem item(String at, ProposedItem item) {
+        readable(at + "text", item.text());
+        readable(at + "accuracy", item.accuracy());
+        if (item.asOf().isAfter(today)) {
+            breaks(
+                    at + "asOf",
+                    "not-in-the-future",
+                    "the day the information was true is past or today");
+        }
+        if (item.subjectId() != null && !subjects.contains(item.subjectId())) {
+            breaks(at + "subjectId", "subject-of-referral", "the referral has no such subject");
+        }
+        if (item.subjectRole() == SubjectRole.UNKNOWN) {
+            breaks(at + "subjectRole", "known-word", "say which part the subject plays");
+        }
+        if (item.category() == InformationCategory.UNKNOWN) {
+            breaks(at + "category", "known-word", "say what kind of information it is");
+        }
+        return new ContentItem(
+                item.contentItemId(),
+                item.subjectId(),
+                item.subjectRole(),
+                item.category(),
+                item.text(),
+                new Grading(item.source(), item.assessment(), handling(at + "grading.", item)),
+                item.basis(),
+                item.asOf(),
+                item.accuracy());
+    }
+
+    /** Action and sanitisation codes are required under C, and only under C. */
+    private Grading.Handling handling(String at, ProposedItem item) {
+        return switch (item.handling()) {
+            case PERMITTED -> {
+                only(at + "action", item.action());
+                only(at + "sanitisation", item.sanitisation());
+                yield new Grading.Handling.Permitted();
+            }
+            case CONDITIONS -> {
+                required(at + "action", item.action());
+                required(at + "sanitisation", item.sanitisation());
+                yield item.action() == null || item.sanitisation() == null
+                        ? new Grading.Handling.Permitted()
+                        : new Grading.Handling.Conditions(item.action(), item.sanitisation());
+            }
+        };
+    }
+
+    private void only(String field, @Nullable Object code) {
+        if (code != null) {
+            breaks(field, "only-under-conditions", "give this code only under handling CONDITIONS");
+        }
+    }
+
+    private void required(String field, @Nullable Object code) {
+        if (code == null) {
+            breaks(field, "required-under-conditions", "handling CONDITIONS needs this code");
+        }
+    }
+
+    private void readable(String field, String text) {
+        if (text.isBlank()) {
+            breaks(field, "not-blank", "say something");
+        }
+        if (text.length() > LONGEST_TEXT) {
+            breaks(field, "length", "at most " + LONGEST_TEXT + " characters");
+        }
+    }
+
+    private void breaks(String field, String rule, String message) {
+        broken.add(new BrokenRule(field, rule, message));
+    }
+}

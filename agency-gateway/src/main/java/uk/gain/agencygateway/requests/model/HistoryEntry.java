@@ -1,0 +1,19 @@
+package uk.gain.agencygateway.requests.model;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that happened to a request, on either side.
+ *
+ * @param type wire name of the event, e.g. RequestDelivered
+ * @param organisation whose doing it was
+ * @param subject who did it, opaque; absent unless it was somebody of the agency itself
+ */
+public record HistoryEntry(
+        UUID eventId,
+        Instant occurredAt,
+        String type,
+        String organisation,
+        @Nullable String subject) {}

@@ -1,0 +1,18 @@
+package uk.gain.agencygateway.requests.model;
+
+/**
+ * The name under which a state is stored and shown; the states themselves are types of {@link
+ * Request}.
+ */
+public enum RequestState {
+    SENT,
+    DELIVERED,
+    OPENED,
+    ACKNOWLEDGED,
+    HIT,
+    NO_HIT,
+    REFUSED,
+    CONTENT_PROVIDED,
+    CONTENT_PARTIAL,
+    CONTENT_REFUSED
+}

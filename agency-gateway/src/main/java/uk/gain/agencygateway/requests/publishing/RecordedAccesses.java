@@ -1,0 +1,88 @@
+package uk.gain.agencygateway.requests.publishing;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import uk.gain.agencygateway.requests.model.Accesses;
+import uk.gain.agencygateway.requests.model.Action;
+import uk.gain.agencygateway.requests.model.Party;
+import uk.gain.agencygateway.requests.model.Request;
+import uk.gain.agencygateway.requests.model.RequestId;
+import uk.gain.contract.Justification;
+import uk.gain.contract.Operation;
+import uk.gain.platform.access.Access;
+import uk.gain.platform.access.AccessEvents;
+
+/**
+ * Content handed to an agency's system is a disclosure to that agency; content shown to an officer
+ * is a consultation by that officer.
+ */
+@Component
+class RecordedAccesses implements Accesses {
+
+    private static final String REQUEST = "request";
+    private static final String FETCH = "GET /api/requests/{id}/content";
+    private static final String NOT_FOUND = "not-found";
+
+    /** Names of what is shown, never the values. */
+    private static final List<String> FIELDS =
+            List.of(
+                    "subjects",
+                    "question",
+                    "purpose",
+                    "necessity",
+                    "proportionality",
+                    "officerInTheCase");
+
+    private final AccessEvents events;
+
+    RecordedAccesses(AccessEvents events) {
+        this.events = events;
+    }
+
+    @Override
+    public void shown(Party reader, Request request) {
+        Access access =
+                switch (reader.kind()) {
+                    case SYSTEM ->
+                            allowed(Operation.DISCLOSURE, request)
+                                    .to(List.of(reader.agency().value()));
+                    case OFFICER -> allowed(Operation.CONSULTATION, request);
+                };
+        events.record(Actors.caller(reader), access);
+    }
+
+    private static Access allowed(Operation operation, Request request) {
+        return Access.allowed(operation, REQUEST, Justification.CASEWORK, FETCH)
+                .of(request.id().value().toString())
+                .in(request.particulars().referral().value())
+                .showing(FIELDS);
+    }
+
+    @Override
+    public void denied(Party party, RequestId request, Action action) {
+        switch (action) {
+            case FETCH -> denied(party, request, Operation.CONSULTATION, FETCH);
+            case OPEN -> altering(party, request, "opened");
+            case ACKNOWLEDGE -> altering(party, request, "acknowledgement");
+            case ANSWER -> altering(party, request, "answer");
+            case PROVIDE_CONTENT -> altering(party, request, "content");
+            case REFUSE_CONTENT -> altering(party, request, "content-refusal");
+        }
+    }
+
+    @Override
+    public void deniedReading(Party party, RequestId request) {
+        denied(party, request, Operation.CONSULTATION, "GET /api/requests/{id}");
+    }
+
+    private void altering(Party party, RequestId request, String resource) {
+        denied(party, request, Operation.ALTERATION, "POST /api/requests/{id}/" + resource);
+    }
+
+    private void denied(Party party, RequestId request, Operation operation, String source) {
+        events.recordDenied(
+                Actors.caller(party),
+                Access.denied(operation, REQUEST, source, NOT_FOUND)
+                        .of(request.value().toString()));
+    }
+}

@@ -1,0 +1,84 @@
+package uk.gain.agencygateway.requests.publishing;
+
+import org.apache.avro.specific.SpecificRecord;
+import org.springframework.stereotype.Component;
+import uk.gain.agencygateway.requests.model.AnswerContent;
+import uk.gain.agencygateway.requests.model.AnswerKeys;
+import uk.gain.agencygateway.requests.model.Contents;
+import uk.gain.agencygateway.requests.model.Inboxes;
+import uk.gain.agencygateway.requests.model.KeyDestroyed;
+import uk.gain.agencygateway.requests.model.KeyNotHere;
+import uk.gain.agencygateway.requests.model.Occasion;
+import uk.gain.agencygateway.requests.model.Opening;
+import uk.gain.agencygateway.requests.model.Request;
+import uk.gain.agencygateway.requests.model.SealedReferral;
+import uk.gain.agencygateway.requests.model.Sealing;
+import uk.gain.contract.MessageContent;
+import uk.gain.contract.ReferralContent;
+import uk.gain.platform.cipher.Binding;
+import uk.gain.platform.cipher.ContentCipher;
+import uk.gain.platform.cipher.DataKey;
+import uk.gain.platform.cipher.KeyLookup;
+import uk.gain.platform.cipher.KeyRing;
+
+/** Content under its data keys; a key that is not here, or no longer, is an ordinary value. */
+@Component
+class SealedContents implements Contents {
+
+    private final Inboxes inboxes;
+    private final AnswerKeys answerKeys;
+    private final KeyRing keys;
+    private final ContentCipher cipher;
+
+    SealedContents(Inboxes inboxes, AnswerKeys answerKeys, KeyRing keys, ContentCipher cipher) {
+        this.inboxes = inboxes;
+        this.answerKeys = answerKeys;
+        this.keys = keys;
+        this.cipher = cipher;
+    }
+
+    @Override
+    public Opening open(Request request) {
+        SealedReferral referral =
+                inboxes.content(request.particulars().referral())
+                        .orElseThrow(() -> new IllegalStateException("A request without content"));
+        return switch (keys.find(referral.sealed().keyId())) {
+            case KeyLookup.NotHere() -> new KeyNotHere();
+            case KeyLookup.Destroyed _ -> new KeyDestroyed();
+            case KeyLookup.Present(DataKey key) -> open(referral, key);
+        };
+    }
+
+    private Opening open(SealedReferral referral, DataKey key) {
+        Binding binding = new Binding(referral.eventId(), referral.referral().value());
+        return ContentRecords.of(
+                cipher.open(
+                        key, binding, SealedRecords.of(referral.sealed()), ReferralContent.class));
+    }
+
+    @Override
+    public Sealing seal(Request request, String text, Occasion occasion) {
+        return seal(request, occasion, new MessageContent(text));
+    }
+
+    @Override
+    public Sealing seal(Request request, AnswerContent content, Occasion occasion) {
+        return seal(request, occasion, ContentRecords.of(content));
+    }
+
+    private Sealing seal(Request request, Occasion occasion, SpecificRecord content) {
+        Binding binding = new Binding(occasion.eventId(), request.particulars().referral().value());
+        return answerKeys
+                .of(request.id())
+                .map(keys::find)
+                .<Sealing>map(
+                        found ->
+                                switch (found) {
+                                    case KeyLookup.NotHere() -> new KeyNotHere();
+                                    case KeyLookup.Destroyed _ -> new KeyDestroyed();
+                                    case KeyLookup.Present(DataKey key) ->
+                                            SealedRecords.of(cipher.seal(key, binding, content));
+                                })
+                .orElseGet(KeyNotHere::new);
+    }
+}

@@ -1,0 +1,127 @@
+package uk.gain.agencygateway.requests.store;
+
+import static java.util.Objects.requireNonNull;
+import static uk.gain.agencygateway.requests.store.Columns.ids;
+import static uk.gain.agencygateway.requests.store.Columns.numbers;
+import static uk.gain.agencygateway.requests.store.Columns.texts;
+import static uk.gain.agencygateway.requests.store.Columns.times;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.gain.agencygateway.requests.model.AgencyCode;
+import uk.gain.agencygateway.requests.model.HistoryEntry;
+import uk.gain.agencygateway.requests.model.Incoming;
+import uk.gain.agencygateway.requests.model.RequestEvent;
+import uk.gain.agencygateway.requests.model.RequestId;
+
+/** What happened to each request, in the order in which the gateway learned of it. */
+@Repository
+class RequestHistory {
+
+    private final JdbcClient jdbc;
+
+    RequestHistory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<HistoryEntry> of(AgencyCode agency, RequestId id) {
+        return jdbc.sql(
+                        """
+                        select entry.*
+                        from request_history entry
+                        join request using (request_id)
+                        where request.agency = :agency
+                          and request_id = :id
+                        order by entry.position
+                        """)
+                .param("agency", agency.value())
+                .param("id", id.value())
+                .query(
+                        (row, _) ->
+                                new HistoryEntry(
+                                        row.getObject("event_id", UUID.class),
+                                        requireNonNull(RequestRow.time(row, "occurred_at")),
+                                        row.getString("type"),
+                                        row.getString("organisation"),
+                                        row.getString("subject")))
+                .list();
+    }
+
+    void add(List<RequestEvent> events) {
+        jdbc.sql(
+                        """
+                        insert into request_history (request_id, event_id, occurred_at, type, organisation, subject)
+                        select *
+                        from unnest(
+                                 cast(:requests as uuid[]),
+                                 cast(:events as uuid[]),
+                                 cast(:times as timestamptz[]),
+                                 cast(:types as text[]),
+                                 cast(:organisations as text[]),
+                                 cast(:subjects as text[]))
+                        """)
+                .param("requests", ids(events, event -> event.after().id().value()))
+                .param("events", ids(events, event -> event.occasion().eventId()))
+                .param("times", times(events, event -> event.occasion().at()))
+                .param("types", texts(events, RequestEvent::type))
+                .param(
+                        "organisations",
+                        texts(events, event -> event.occasion().by().agency().value()))
+                .param("subjects", texts(events, event -> event.occasion().by().subject()))
+                .update();
+    }
+
+    /**
+     * Each event goes to the requests it names, or to all of its referral, as far as they had
+     * arrived when it happened. An event already written is not written again.
+     */
+    void note(List<Incoming> incoming) {
+        jdbc.sql(
+                        """
+                        insert into request_history (request_id, event_id, occurred_at, type, organisation)
+                        select request.request_id, came.event_id, came.occurred_at, came.type, came.organisation
+                        from unnest(
+                                 cast(:referrals as uuid[]),
+                                 cast(:sequences as bigint[]),
+                                 cast(:events as uuid[]),
+                                 cast(:times as timestamptz[]),
+                                 cast(:types as text[]),
+                                 cast(:organisations as text[]),
+                                 cast(:concerned as text[]))
+                             with ordinality
+                             as came (referral_id, sequence, event_id, occurred_at, type, organisation, concerned, place)
+                        join request
+                          on request.referral_id = came.referral_id
+                         and request.since_sequence <= came.sequence
+                         and (came.concerned = '{}' or request.request_id = any (cast(came.concerned as uuid[])))
+                        order by came.place, request.request_id
+                        on conflict do nothing
+                        """)
+                .param("referrals", ids(incoming, came -> came.heading().referral().value()))
+                .param("sequences", numbers(incoming, came -> came.heading().sequence()))
+                .param("events", ids(incoming, came -> came.heading().eventId()))
+                .param("times", times(incoming, came -> came.heading().occurredAt()))
+                .param("types", texts(incoming, came -> came.heading().type()))
+                .param("organisations", texts(incoming, came -> came.heading().organisation()))
+                .param("concerned", texts(incoming, came -> array(concerned(came))))
+                .update();
+    }
+
+    private static Set<RequestId> concerned(Incoming incoming) {
+        return switch (incoming) {
+            case Incoming.Raised _ -> Set.of();
+            case Incoming.Sent sent ->
+                    Set.copyOf(
+                            sent.recipients().stream().map(Incoming.Recipient::request).toList());
+            case Incoming.Noted noted -> noted.concerned();
+        };
+    }
+
+    /** As PostgreSQL writes an array: an array of arrays of several lengths cannot be sent. */
+    private static String array(Set<RequestId> ids) {
+        return "{" + String.join(",", ids.stream().map(id -> id.value().toString()).toList()) + "}";
+    }
+}
