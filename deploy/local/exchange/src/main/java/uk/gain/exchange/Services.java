@@ -1,0 +1,147 @@
+package uk.gain.exchange;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import uk.gain.infrastructure.ChildProcess;
+import uk.gain.infrastructure.Database;
+import uk.gain.infrastructure.Jvm;
+import uk.gain.infrastructure.Part;
+import uk.gain.infrastructure.Probe;
+import uk.gain.infrastructure.Program;
+import uk.gain.infrastructure.ProjectRoot;
+
+/** How our own programs are started: which jar, how much memory, and the settings each understands. */
+final class Services {
+    static final String IDENTITY_PROVIDER = "identity-provider";
+    static final String REFERRAL_SERVICE = "referral-service";
+    static final String AGENCY_GATEWAY = "agency-gateway";
+    static final String AUDIT_SERVICE = "audit-service";
+    static final String SIMULATED_AGENCIES = "simulated-agencies";
+
+    private static final String SECRET = "gain-demo";
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+
+    private final Path root = ProjectRoot.find();
+    private final DataFolder folder;
+    private final Ports ports;
+
+    Services(DataFolder folder, Ports ports) {
+        this.folder = folder;
+        this.ports = ports;
+    }
+
+    Part identityProvider() {
+        Map<String, String> environment = Map.of(
+                "SERVER_PORT", "" + ports.identityProvider(),
+                "GAIN_IDENTITYPROVIDER_ISSUER", issuer(),
+                "GAIN_IDENTITYPROVIDER_PEOPLE", directory("people.json"),
+                "GAIN_IDENTITYPROVIDER_SIGNINGKEY", folder.of("keys/identity-signing-key.json") + "",
+                "SPRING_APPLICATION_JSON",
+                        """
+                        {"gain.identity-provider.web-clients": {"referral-service": "%s", "agency-gateway": "%s", "audit-service": "%s"}}
+                        """
+                                .formatted(
+                                        address(ports.referralService()),
+                                        address(ports.agencyGateway()),
+                                        address(ports.auditService())));
+        return part(
+                IDENTITY_PROVIDER,
+                "deploy/local/identity-provider",
+                ports.identityProvider(),
+                96,
+                environment,
+                "/.well-known/openid-configuration");
+    }
+
+    Part referralService(Database database) {
+        Map<String, String> environment = common(ports.referralService(), database);
+        environment.put("GAIN_CIPHER_KEYSET", folder.cipherKeyset().toString());
+        environment.put("GAIN_DIRECTORY_SEED", directory("agencies.json"));
+        environment.put("GAIN_DIRECTORY_UNITS", directory("units.json"));
+        return service(REFERRAL_SERVICE, ports.referralService(), environment);
+    }
+
+    Part agencyGateway(Database database) {
+        Map<String, String> environment = common(ports.agencyGateway(), database);
+        environment.put("GAIN_CIPHER_KEYSET", folder.cipherKeyset().toString());
+        return service(AGENCY_GATEWAY, ports.agencyGateway(), environment);
+    }
+
+    /** Holds no key to content: the trail is over ciphertext. */
+    Part auditService(Database database) {
+        Map<String, String> environment = common(ports.auditService(), database);
+        environment.put("GAIN_LOG_ORIGIN", "local.gain.example/trail");
+        environment.put("GAIN_LOG_KEY", folder.of("keys/log-signing-key") + "");
+        return service(AUDIT_SERVICE, ports.auditService(), environment);
+    }
+
+    /** They listen nowhere: to run is to be ready. */
+    Part simulatedAgencies() {
+        Map<String, String> environment = Map.of(
+                "GAIN_GATEWAY_URL", address(ports.agencyGateway()),
+                "GAIN_TOKEN_URI", issuer() + "/oauth2/token",
+                "GAIN_DIRECTORY_SEED", directory("agencies.json"),
+                "GAIN_AGENCIES_SECRET", SECRET);
+        return new Part(
+                SIMULATED_AGENCIES,
+                0,
+                folder.log(SIMULATED_AGENCIES),
+                () -> launch(SIMULATED_AGENCIES, "deploy/local/agencies", 64, environment));
+    }
+
+    String issuer() {
+        return address(ports.identityProvider());
+    }
+
+    static String address(int port) {
+        return "http://127.0.0.1:" + port;
+    }
+
+    private Part service(String name, int port, Map<String, String> environment) {
+        return part(name, name, port, 192, environment, "/actuator/health");
+    }
+
+    private Part part(
+            String name, String module, int port, int heap, Map<String, String> environment, String readyPath) {
+        return new Part(
+                name,
+                port,
+                folder.log(name),
+                () -> launch(name, module, heap, environment).awaitReady(Probe.http(address(port) + readyPath), LIMIT));
+    }
+
+    private ChildProcess launch(String name, String module, int heap, Map<String, String> environment) {
+        Path jar = root.resolve(module).resolve("target/gain-" + name + "-0.1.0-SNAPSHOT.jar");
+        if (!Files.exists(jar)) {
+            throw new CannotStart(name + " is not built: " + jar + " is missing. Run deploy/local/run, or mvn package");
+        }
+        List<String> command = Jvm.withHeap(heap)
+                .with("-Duser.timezone=Europe/London")
+                .with("--enable-native-access=ALL-UNNAMED")
+                .with("--sun-misc-unsafe-memory-access=allow")
+                .command(List.of("-jar", jar.toString()));
+        return ChildProcess.start(new Program(
+                name, command, environment, folder.of(name), folder.log(name), Program.Layer.STANDING_ON_IT));
+    }
+
+    private Map<String, String> common(int port, Database database) {
+        return new HashMap<>(Map.ofEntries(
+                Map.entry("SERVER_PORT", "" + port),
+                Map.entry("SPRING_DATASOURCE_URL", database.jdbcUrl()),
+                Map.entry("SPRING_DATASOURCE_USERNAME", database.user()),
+                Map.entry("SPRING_DATASOURCE_PASSWORD", database.password()),
+                Map.entry("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.broker()),
+                Map.entry("GAIN_REGISTRY_URL", address(ports.registry()) + "/apis/ccompat/v7"),
+                Map.entry("GAIN_SECURITY_ISSUER", issuer()),
+                Map.entry("GAIN_SECURITY_JWK_SET_URI", issuer() + "/oauth2/jwks"),
+                Map.entry("GAIN_SECURITY_CLIENT_SECRET", SECRET)));
+    }
+
+    private String directory(String file) {
+        return root.resolve("deploy/local/directory").resolve(file).toString();
+    }
+}
