@@ -1,0 +1,247 @@
+package uk.gain.referralservice.lifecycle.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.gain.referralservice.lifecycle.Given.DVLA;
+import static uk.gain.referralservice.lifecycle.Given.HMRC;
+import static uk.gain.referralservice.lifecycle.Given.NOW;
+import static uk.gain.referralservice.lifecycle.Given.TARIAN;
+import static uk.gain.referralservice.lifecycle.Given.disabled;
+import static uk.gain.referralservice.lifecycle.Given.draft;
+import static uk.gain.referralservice.lifecycle.Given.narrative;
+import static uk.gain.referralservice.lifecycle.Given.ocg;
+import static uk.gain.referralservice.lifecycle.Given.particulars;
+import static uk.gain.referralservice.lifecycle.Given.suspect;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.gain.referralservice.directory.model.Agency;
+import uk.gain.referralservice.directory.model.AgencyCode;
+import uk.gain.referralservice.directory.model.InformationCategory;
+import uk.gain.referralservice.lifecycle.model.Draft.ProposedSubject;
+import uk.gain.referralservice.lifecycle.model.Examined.Admitted;
+import uk.gain.referralservice.lifecycle.model.Objection.Rule;
+
+class DoorTest {
+
+    private static final Recipients HMRC_NAMED = new Recipients.Named(List.of("HMRC"));
+
+    @Test
+    void aDraftInOrderIsAdmittedForTheAgencyItNames() {
+        assertThat(door(HMRC).examine(draft()))
+                .isEqualTo(new Admitted(draft(), List.of(HMRC), NOW));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"OFFICIAL", "OFFICIAL_SENSITIVE"})
+    void upToOfficialSensitiveIsAdmitted(Classification classification) {
+        assertThat(rules(classified(classification))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SECRET", "TOP_SECRET"})
+    void anythingAboveOfficialSensitiveIsRefused(Classification classification) {
+        assertThat(rules(classified(classification)))
+                .containsExactly("classification CLASSIFICATION_TOO_HIGH");
+    }
+
+    @Test
+    void withoutACriterionNothingMayBeReferred() {
+        assertThat(
+                        rules(
+                                draft(
+                                        particulars(
+                                                Classification.OFFICIAL,
+                                                Urgency.ROUTINE,
+                                                List.of()),
+                                        HMRC_NAMED)))
+                .containsExactly("criteria CRITERION_MISSING");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5})
+    void tiersOneToFiveAreTiers(int tier) {
+        assertThat(rules(withTier(tier))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 6})
+    void otherTiersAreRefused(int tier) {
+        assertThat(rules(withTier(tier)))
+                .containsExactly("criteria[0].morileTier MORILE_TIER_OUT_OF_RANGE");
+    }
+
+    @Test
+    void withoutTheDeclarationOnInterceptProductNothingIsTaken() {
+        Draft undeclared =
+                new Draft(particulars(), false, null, HMRC_NAMED, List.of(suspect()), narrative());
+        assertThat(rules(undeclared))
+                .containsExactly("holdsNoInterceptProduct INTERCEPT_PRODUCT_NOT_EXCLUDED");
+    }
+
+    @Test
+    void aRegionRaisesOnlyForUnitsItServes() {
+        assertThat(
+                        refused(
+                                new Door(List.of(HMRC), Set.of("GWENT-POLICE"), NOW)
+                                        .examine(draft())))
+                .containsExactly("requestingUnit UNIT_NOT_SERVED");
+    }
+
+    @Test
+    void aLimitAtThisVeryMomentIsNotPast() {
+        assertThat(rules(limited(NOW))).isEmpty();
+    }
+
+    @Test
+    void aLimitBeforeThisMomentIsRefused() {
+        assertThat(rules(limited(NOW.minusNanos(1000))))
+                .containsExactly("respondBy RESPOND_BY_IN_THE_PAST");
+    }
+
+    @Test
+    void somebodyMustBeAskedAbout() {
+        Draft aboutNobody =
+                new Draft(particulars(), true, null, HMRC_NAMED, List.of(), narrative());
+        assertThat(rules(aboutNobody)).containsExactly("content.subjects SUBJECT_MISSING");
+    }
+
+    @Test
+    void everySubjectNeedsARoleAndAnIdentifier() {
+        ProposedSubject bare = new ProposedSubject(SubjectKind.PERSON, null, List.of(), null);
+        Draft draft =
+                new Draft(
+                        particulars(),
+                        true,
+                        null,
+                        HMRC_NAMED,
+                        List.of(suspect(), bare),
+                        narrative());
+        assertThat(rules(draft))
+                .containsExactly(
+                        "content.subjects[1].role SUBJECT_ROLE_MISSING",
+                        "content.subjects[1].identifiers IDENTIFIER_MISSING");
+    }
+
+    @Test
+    void unknownAndDisabledAgenciesAreEachNamed() {
+        Draft draft =
+                draft(particulars(), new Recipients.Named(List.of("HMRC", "NOBODY", "DVLA")));
+        assertThat(refused(door(HMRC, disabled(DVLA)).examine(draft)))
+                .containsExactly(
+                        "recipients.agencies[1] AGENCY_UNKNOWN",
+                        "recipients.agencies[2] AGENCY_DISABLED");
+    }
+
+    @Test
+    void somebodyMustBeAsked() {
+        assertThat(rules(draft(particulars(), new Recipients.Named(List.of()))))
+                .containsExactly("recipients.agencies NOBODY_TO_ASK");
+        assertThat(rules(draft(particulars(), new Recipients.AllHolding(Set.of()))))
+                .containsExactly("recipients.allHolding NOBODY_TO_ASK");
+    }
+
+    @Test
+    void allThatHoldACategoryAreAskedButForTheDisabled() {
+        Agency police = agencyHolding("NCA", InformationCategory.VEHICLES);
+        Draft draft =
+                draft(
+                        particulars(),
+                        new Recipients.AllHolding(Set.of(InformationCategory.VEHICLES)));
+        assertThat(door(HMRC, disabled(DVLA), police).examine(draft))
+                .isEqualTo(new Admitted(draft, List.of(police), NOW));
+    }
+
+    @Test
+    void anAgencyNamedTwiceIsAskedOnce() {
+        Draft draft = draft(particulars(), new Recipients.Named(List.of("HMRC", "HMRC")));
+        assertThat(raised(draft, HMRC).recipients())
+                .extracting(Recipient::agency)
+                .containsExactly(new AgencyCode("HMRC"));
+    }
+
+    @Test
+    void everythingWrongIsSaidAtOnce() {
+        Draft wrong =
+                new Draft(
+                        particulars(Classification.SECRET, Urgency.URGENT, List.of()),
+                        false,
+                        NOW.minusSeconds(1),
+                        new Recipients.Named(List.of()),
+                        List.of(),
+                        narrative());
+        assertThat(rules(wrong)).hasSize(6);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"URGENT, 8", "PRIORITY, 72", "ROUTINE, 168"})
+    void eachAgencysOwnHoursSetItsLimit(Urgency urgency, int hours) {
+        Draft draft =
+                draft(particulars(Classification.OFFICIAL, urgency, List.of(ocg(1))), HMRC_NAMED);
+        assertThat(raised(draft, HMRC).recipients())
+                .extracting(Recipient::respondBy)
+                .containsExactly(NOW.plus(Duration.ofHours(hours)));
+    }
+
+    @Test
+    void aLimitInTheDraftCountsForEverybody() {
+        Instant limit = NOW.plusSeconds(60);
+        assertThat(raised(limited(limit), HMRC).recipients())
+                .extracting(Recipient::respondBy)
+                .containsExactly(limit);
+    }
+
+    private static Door door(Agency... agencies) {
+        return new Door(List.of(agencies), Set.of("SOUTH-WALES-POLICE"), NOW);
+    }
+
+    private static Raised raised(Draft draft, Agency... agencies) {
+        return ((Admitted) door(agencies).examine(draft))
+                .raise(new Reference("TN", 2026, 1), TARIAN, UUID::randomUUID);
+    }
+
+    private static List<String> rules(Draft draft) {
+        return refused(door(HMRC).examine(draft));
+    }
+
+    private static List<String> refused(Examined examined) {
+        return switch (examined) {
+            case Admitted _ -> List.of();
+            case Examined.Refused(List<Objection> objections) ->
+                    objections.stream()
+                            .map(objection -> objection.field() + " " + named(objection.rule()))
+                            .toList();
+        };
+    }
+
+    private static String named(Rule rule) {
+        return rule.name();
+    }
+
+    private static Draft classified(Classification classification) {
+        return draft(particulars(classification, Urgency.PRIORITY, List.of(ocg(2))), HMRC_NAMED);
+    }
+
+    private static Draft withTier(int tier) {
+        return draft(
+                particulars(Classification.OFFICIAL, Urgency.PRIORITY, List.of(ocg(tier))),
+                HMRC_NAMED);
+    }
+
+    private static Draft limited(@Nullable Instant respondBy) {
+        return new Draft(
+                particulars(), true, respondBy, HMRC_NAMED, List.of(suspect()), narrative());
+    }
+
+    private static Agency agencyHolding(String code, InformationCategory... categories) {
+        return uk.gain.referralservice.lifecycle.Given.agency(code, categories);
+    }
+}
