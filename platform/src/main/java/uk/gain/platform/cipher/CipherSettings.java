@@ -1,7 +1,8 @@
 package uk.gain.platform.cipher;
 
-import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+
+import java.nio.file.Path;
 
 /**
  * Where the key-encryption key is.

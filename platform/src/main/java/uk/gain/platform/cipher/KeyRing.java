@@ -1,5 +1,10 @@
 package uk.gain.platform.cipher;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+import uk.gain.contract.WrappedKey;
+
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,13 +12,11 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
-import uk.gain.contract.WrappedKey;
 
 /**
- * The wrapped data keys this service holds. Destroying is for good: the wrapped bytes are gone, that
- * there was a key stays known, and a key that arrives after its owner was destroyed is not kept.
+ * The wrapped data keys this service holds. Destroying is for good: the wrapped bytes are gone,
+ * that there was a key stays known, and a key that arrives after its owner was destroyed is not
+ * kept.
  */
 public class KeyRing {
 

@@ -7,6 +7,7 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,8 @@ public final class KeysetFile {
             return;
         }
         AeadConfig.register();
-        KeysetHandle keyset = KeysetHandle.generateNew(
+        KeysetHandle keyset =
+                KeysetHandle.generateNew(
                         PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
         Path directory = file.toAbsolutePath().getParent();
         if (directory != null) {

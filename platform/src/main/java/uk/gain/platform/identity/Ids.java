@@ -2,6 +2,7 @@ package uk.gain.platform.identity;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+
 import java.util.UUID;
 
 /** Ids are made before anything is saved: UUIDv7, so that they sort by the time they were made. */

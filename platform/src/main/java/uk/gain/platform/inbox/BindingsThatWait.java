@@ -6,7 +6,9 @@ import org.springframework.cloud.stream.binding.Bindable;
 import org.springframework.cloud.stream.binding.BindingService;
 import org.springframework.cloud.stream.binding.InputBindingLifecycle;
 
-/** Makes the input bindings wait for {@link StartOfListening} instead of starting with the context. */
+/**
+ * Makes the input bindings wait for {@link StartOfListening} instead of starting with the context.
+ */
 final class BindingsThatWait implements BeanPostProcessor {
 
     private final ListableBeanFactory beans;
@@ -18,8 +20,7 @@ final class BindingsThatWait implements BeanPostProcessor {
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         return bean instanceof InputBindingLifecycle
-                ? new Waiting(
-                        beans.getBean(BindingService.class), beans)
+                ? new Waiting(beans.getBean(BindingService.class), beans)
                 : bean;
     }
 

@@ -1,6 +1,5 @@
 package uk.gain.platform.inbox;
 
-import java.time.Clock;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -15,10 +14,14 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.backoff.ExponentialBackOff;
+
 import tools.jackson.databind.json.JsonMapper;
+
 import uk.gain.platform.access.AccessEvents;
 import uk.gain.platform.avro.AvroRecords;
 import uk.gain.platform.avro.ContractProvisioning;
+
+import java.time.Clock;
 
 @AutoConfiguration(after = JdbcClientAutoConfiguration.class)
 class InboxConfiguration {
@@ -68,7 +71,9 @@ class InboxConfiguration {
         };
     }
 
-    /** The binder would fail on a topic that does not exist yet: it has to wait until it is told. */
+    /**
+     * The binder would fail on a topic that does not exist yet: it has to wait until it is told.
+     */
     @Bean
     static BeanPostProcessor bindingsThatWait(ListableBeanFactory beans) {
         return new BindingsThatWait(beans);

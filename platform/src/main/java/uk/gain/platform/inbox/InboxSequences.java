@@ -1,11 +1,12 @@
 package uk.gain.platform.inbox;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How far each aggregate has got. */
 final class InboxSequences {
@@ -72,9 +73,7 @@ final class InboxSequences {
         jdbc.sql(REACH)
                 .param("topic", topic)
                 .param("aggregates", text(entries.stream().map(Map.Entry::getKey).toList()))
-                .param(
-                        "sequences",
-                        entries.stream().map(Map.Entry::getValue).toArray(Long[]::new))
+                .param("sequences", entries.stream().map(Map.Entry::getValue).toArray(Long[]::new))
                 .update();
     }
 

@@ -1,7 +1,8 @@
 package uk.gain.platform.inbox;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
 
 /**
  * One record as it came from the broker, before anybody looked inside.

@@ -1,8 +1,8 @@
 package uk.gain.platform.inbox;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
+
 import uk.gain.contract.Justification;
 import uk.gain.contract.Operation;
 import uk.gain.platform.access.Access;
@@ -10,6 +10,8 @@ import uk.gain.platform.access.AccessEvents;
 import uk.gain.platform.identity.Caller;
 import uk.gain.platform.web.Page;
 import uk.gain.platform.web.PageRequest;
+
+import java.util.List;
 
 /** The records that wait for an operator, and the way back for them. */
 public class ParkedRecords {
@@ -34,9 +36,7 @@ public class ParkedRecords {
     public Page<ParkedRecord> page(PageRequest request) {
         long after = request.after() == null ? 0 : Long.parseLong(request.after());
         return Page.of(
-                request,
-                rows.page(after, request.fetch()),
-                record -> String.valueOf(record.id()));
+                request, rows.page(after, request.fetch()), record -> String.valueOf(record.id()));
     }
 
     /**

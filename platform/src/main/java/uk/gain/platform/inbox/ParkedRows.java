@@ -1,5 +1,10 @@
 package uk.gain.platform.inbox;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -10,9 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The table of parked records. */
 final class ParkedRows {
@@ -103,9 +105,7 @@ final class ParkedRows {
                 .param(
                         "partitions",
                         records.stream().map(IncomingRecord::partition).toArray(Integer[]::new))
-                .param(
-                        "offsets",
-                        records.stream().map(IncomingRecord::offset).toArray(Long[]::new))
+                .param("offsets", records.stream().map(IncomingRecord::offset).toArray(Long[]::new))
                 .param(
                         "headers",
                         records.stream()

@@ -1,10 +1,12 @@
 package uk.gain.platform.outbox;
 
-import java.time.Instant;
-import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+
 import uk.gain.contract.topics.Topic;
+
+import java.time.Instant;
+import java.util.UUID;
 
 /**
  * One record to publish.

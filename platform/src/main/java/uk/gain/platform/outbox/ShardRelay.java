@@ -1,17 +1,18 @@
 package uk.gain.platform.outbox;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Publishes one shard, while it leads. A row is deleted only after the broker has acknowledged it
- * and every row before it; after any failure it starts again at the oldest row, so that a record may
- * come twice but never too early.
+ * and every row before it; after any failure it starts again at the oldest row, so that a record
+ * may come twice but never too early.
  */
 final class ShardRelay implements Runnable {
 
@@ -24,8 +25,7 @@ final class ShardRelay implements Runnable {
     private final Supplier<Publisher> publishers;
     private int failures;
 
-    ShardRelay(
-            int shard, OutboxSettings settings, Bids bids, Supplier<Publisher> publishers) {
+    ShardRelay(int shard, OutboxSettings settings, Bids bids, Supplier<Publisher> publishers) {
         this.shard = shard;
         this.settings = settings;
         this.bids = bids;

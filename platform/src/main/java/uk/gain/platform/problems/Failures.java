@@ -1,10 +1,5 @@
 package uk.gain.platform.problems;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -19,8 +14,16 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.server.ServerWebInputException;
+
 import tools.jackson.core.JacksonException;
+
 import uk.gain.platform.avro.RegistryUnavailable;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Turns whatever was thrown into the problem that the caller may see. */
 final class Failures {
@@ -93,8 +96,7 @@ final class Failures {
         return violation(error.getField(), error);
     }
 
-    private static Violation violation(
-            @Nullable String field, MessageSourceResolvable error) {
+    private static Violation violation(@Nullable String field, MessageSourceResolvable error) {
         String[] codes = error.getCodes();
         String rule = codes == null || codes.length == 0 ? "valid" : codes[codes.length - 1];
         String message = error.getDefaultMessage();
@@ -155,6 +157,8 @@ final class Failures {
     }
 
     private static String slug(String name) {
-        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").replace('_', '-').toLowerCase(Locale.ROOT);
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .replace('_', '-')
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -1,7 +1,8 @@
 package uk.gain.platform.problems;
 
-import java.net.URI;
 import org.springframework.http.HttpStatus;
+
+import java.net.URI;
 
 /**
  * A kind of problem, stable for callers to act upon.

@@ -1,7 +1,8 @@
 package uk.gain.platform.security;
 
-import java.util.Optional;
 import uk.gain.contract.ActorRole;
+
+import java.util.Optional;
 
 /**
  * Whom this service's own directory knows. Each service supplies the bean; it may use the database,

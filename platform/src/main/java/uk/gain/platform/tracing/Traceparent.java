@@ -1,9 +1,11 @@
 package uk.gain.platform.tracing;
 
 import io.micrometer.context.ContextRegistry;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The W3C trace context of the work at hand.
@@ -34,8 +36,7 @@ public record Traceparent(String value) {
     /** Makes reactor carry it to the thread that runs the controller. */
     static void carryWithRequests() {
         ContextRegistry.getInstance()
-                .registerThreadLocalAccessor(
-                        HEADER, CURRENT::get, CURRENT::set, CURRENT::remove);
+                .registerThreadLocalAccessor(HEADER, CURRENT::get, CURRENT::set, CURRENT::remove);
     }
 
     private static Traceparent begun() {

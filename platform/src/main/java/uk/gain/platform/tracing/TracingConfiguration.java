@@ -2,6 +2,7 @@ package uk.gain.platform.tracing;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+
 import reactor.core.publisher.Hooks;
 
 @AutoConfiguration

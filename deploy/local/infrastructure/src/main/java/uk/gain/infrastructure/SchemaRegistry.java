@@ -44,6 +44,10 @@ public final class SchemaRegistry extends Part {
                                 Map.ofEntries(
                                         Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
                                         Map.entry("QUARKUS_HTTP_PORT", "" + settings.port()),
+                                        // A second port that nobody asks: two registries on one
+                                        // machine must not meet there.
+                                        Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"),
+                                        Map.entry("QUARKUS_MANAGEMENT_PORT", "0"),
                                         Map.entry("QUARKUS_LOG_LEVEL", "WARN"),
                                         Map.entry("APICURIO_LOG_LEVEL", "WARN"),
                                         Map.entry("APICURIO_STORAGE_KIND", "sql"),

@@ -2,6 +2,7 @@ package uk.gain.platform.inbox.web;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+
 import uk.gain.platform.inbox.ParkedRecords;
 
 @AutoConfiguration
