@@ -1,13 +1,11 @@
 package uk.gain.platform.access;
 
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-
 import uk.gain.contract.AccessOutcome;
 import uk.gain.contract.Justification;
 import uk.gain.contract.Operation;
-
-import java.util.List;
-import java.util.UUID;
 
 /**
  * What was done, or tried, with what. Holds names of fields and ids only, never values.

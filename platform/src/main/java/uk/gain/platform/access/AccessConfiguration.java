@@ -1,5 +1,6 @@
 package uk.gain.platform.access;
 
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -7,13 +8,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-
 import uk.gain.contract.AccessEvent;
 import uk.gain.contract.topics.Topic;
 import uk.gain.contract.topics.Topics;
 import uk.gain.platform.outbox.Outbox;
-
-import java.time.Clock;
 
 @AutoConfiguration
 class AccessConfiguration {

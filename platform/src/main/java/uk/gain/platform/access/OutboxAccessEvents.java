@@ -1,17 +1,15 @@
 package uk.gain.platform.access;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.transaction.support.TransactionTemplate;
-
 import uk.gain.contract.AccessEvent;
 import uk.gain.contract.topics.Topic;
 import uk.gain.platform.identity.Caller;
 import uk.gain.platform.identity.Ids;
 import uk.gain.platform.outbox.Outbox;
 import uk.gain.platform.outbox.OutboxMessage;
-
-import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
 
 /** Writes accesses through the service's own outbox. */
 final class OutboxAccessEvents implements AccessEvents {

@@ -3,7 +3,8 @@ package uk.gain.platform.avro;
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientConfig;
-
+import java.util.Collection;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -11,12 +12,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.KafkaAdmin;
-
 import uk.gain.contract.topics.Topic;
 import uk.gain.contract.topics.Topics;
-
-import java.util.Collection;
-import java.util.Map;
 
 @AutoConfiguration(after = KafkaAutoConfiguration.class)
 @EnableConfigurationProperties({RegistrySettings.class, TopicSettings.class})

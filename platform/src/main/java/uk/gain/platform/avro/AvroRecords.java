@@ -4,17 +4,14 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
-
-import org.apache.avro.Schema;
-import org.apache.avro.specific.SpecificRecord;
-
-import uk.gain.contract.topics.Content;
-import uk.gain.contract.topics.Contents;
-import uk.gain.contract.topics.Topic;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+import uk.gain.contract.topics.Content;
+import uk.gain.contract.topics.Contents;
+import uk.gain.contract.topics.Topic;
 
 /**
  * Avro records in Confluent's wire format: 00, the schema's id in four bytes, the record. Schemas

@@ -2,7 +2,6 @@ package uk.gain.platform.avro;
 
 import io.confluent.kafka.schemaregistry.ParsedSchema;
 import io.confluent.kafka.serializers.subject.strategy.SubjectNameStrategy;
-
 import java.util.Map;
 
 /** Content travels inside other records, on no topic: what it is named by is its subject itself. */

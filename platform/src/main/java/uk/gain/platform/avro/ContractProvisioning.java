@@ -3,18 +3,15 @@ package uk.gain.platform.avro;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
-
-import org.apache.avro.Schema;
-import org.springframework.context.SmartLifecycle;
-
-import uk.gain.contract.topics.Content;
-import uk.gain.contract.topics.Contents;
-import uk.gain.contract.topics.Topic;
-
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.avro.Schema;
+import org.springframework.context.SmartLifecycle;
+import uk.gain.contract.topics.Content;
+import uk.gain.contract.topics.Contents;
+import uk.gain.contract.topics.Topic;
 
 /**
  * Topics and schemas, from the catalogue and from nothing else. A service's start is not over

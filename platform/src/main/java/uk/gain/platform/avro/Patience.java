@@ -1,10 +1,9 @@
 package uk.gain.platform.avro;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tries until it works: says once that it waits, and once that the wait is over. */
 final class Patience {

@@ -1,9 +1,8 @@
 package uk.gain.platform.avro;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-
-import java.time.Duration;
 
 /**
  * How topics are created. On a single broker both numbers are 1; anywhere else 3 and 2.

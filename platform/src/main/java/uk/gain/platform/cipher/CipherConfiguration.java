@@ -1,17 +1,15 @@
 package uk.gain.platform.cipher;
 
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
 import uk.gain.platform.avro.AvroRecords;
-
-import java.io.IOException;
-import java.security.GeneralSecurityException;
-import java.time.Clock;
 
 /** For services that hold content keys: those that say where the key-encryption key is. */
 @AutoConfiguration(after = JdbcClientAutoConfiguration.class)

@@ -1,8 +1,7 @@
 package uk.gain.platform.cipher;
 
-import org.springframework.boot.context.properties.ConfigurationProperties;
-
 import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * Where the key-encryption key is.

@@ -1,14 +1,11 @@
 package uk.gain.platform.cipher;
 
 import com.google.crypto.tink.subtle.AesGcmJce;
-
-import org.apache.avro.specific.SpecificRecord;
-
-import uk.gain.contract.SealedContent;
-import uk.gain.platform.avro.AvroRecords;
-
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import org.apache.avro.specific.SpecificRecord;
+import uk.gain.contract.SealedContent;
+import uk.gain.platform.avro.AvroRecords;
 
 /**
  * Seals and opens content: AES-256-GCM with a random 96-bit nonce, bound to the event, the referral

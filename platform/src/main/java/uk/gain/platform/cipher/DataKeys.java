@@ -2,14 +2,12 @@ package uk.gain.platform.cipher;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.Random;
-
-import uk.gain.contract.WrappedKey;
-import uk.gain.platform.identity.Ids;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.UUID;
+import uk.gain.contract.WrappedKey;
+import uk.gain.platform.identity.Ids;
 
 /** Data keys, made here and handed on only wrapped by the key-encryption key. */
 public class DataKeys {

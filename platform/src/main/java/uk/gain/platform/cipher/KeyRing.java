@@ -1,10 +1,5 @@
 package uk.gain.platform.cipher;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
-
-import uk.gain.contract.WrappedKey;
-
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +7,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import uk.gain.contract.WrappedKey;
 
 /**
  * The wrapped data keys this service holds. Destroying is for good: the wrapped bytes are gone,

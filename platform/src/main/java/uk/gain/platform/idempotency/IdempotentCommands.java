@@ -1,22 +1,19 @@
 package uk.gain.platform.idempotency;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.support.TransactionTemplate;
-
-import tools.jackson.databind.json.JsonMapper;
-
-import uk.gain.platform.identity.Caller;
-import uk.gain.platform.problems.Problem;
-import uk.gain.platform.problems.ProblemType;
-
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+import uk.gain.platform.identity.Caller;
+import uk.gain.platform.problems.Problem;
+import uk.gain.platform.problems.ProblemType;
 
 /** Commands that may be repeated: {@code Idempotency-Key}, scoped to the caller. */
 public class IdempotentCommands {

@@ -2,7 +2,6 @@ package uk.gain.platform.identity;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
-
 import java.util.UUID;
 
 /** Ids are made before anything is saved: UUIDv7, so that they sort by the time they were made. */

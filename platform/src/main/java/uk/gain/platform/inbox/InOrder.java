@@ -1,11 +1,5 @@
 package uk.gain.platform.inbox;
 
-import org.apache.avro.specific.SpecificRecord;
-
-import uk.gain.contract.topics.Topic;
-import uk.gain.platform.avro.AvroRecords;
-import uk.gain.platform.avro.Decoded;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +10,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
+import uk.gain.contract.topics.Topic;
+import uk.gain.platform.avro.AvroRecords;
+import uk.gain.platform.avro.Decoded;
 
 /** Events: each once, in the order of its aggregate's sequence. */
 final class InOrder<V extends SpecificRecord> extends Receiver<V> {

@@ -1,14 +1,12 @@
 package uk.gain.platform.inbox;
 
-import org.apache.avro.specific.SpecificRecord;
-import org.springframework.messaging.Message;
-
-import uk.gain.contract.topics.Topic;
-import uk.gain.platform.avro.AvroRecords;
-
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
+import org.springframework.messaging.Message;
+import uk.gain.contract.topics.Topic;
+import uk.gain.platform.avro.AvroRecords;
 
 /**
  * Where a service hears. One receiver per topic, made once as a bean of the type {@code

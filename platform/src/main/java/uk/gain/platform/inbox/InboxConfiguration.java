@@ -1,5 +1,6 @@
 package uk.gain.platform.inbox;
 
+import java.time.Clock;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -14,14 +15,10 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.backoff.ExponentialBackOff;
-
 import tools.jackson.databind.json.JsonMapper;
-
 import uk.gain.platform.access.AccessEvents;
 import uk.gain.platform.avro.AvroRecords;
 import uk.gain.platform.avro.ContractProvisioning;
-
-import java.time.Clock;
 
 @AutoConfiguration(after = JdbcClientAutoConfiguration.class)
 class InboxConfiguration {

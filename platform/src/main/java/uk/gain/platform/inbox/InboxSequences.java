@@ -1,12 +1,11 @@
 package uk.gain.platform.inbox;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How far each aggregate has got. */
 final class InboxSequences {

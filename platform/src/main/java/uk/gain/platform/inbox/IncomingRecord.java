@@ -1,8 +1,7 @@
 package uk.gain.platform.inbox;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One record as it came from the broker, before anybody looked inside.

@@ -1,14 +1,13 @@
 package uk.gain.platform.inbox;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.kafka.support.KafkaHeaders;
-import org.springframework.messaging.Message;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.messaging.Message;
 
 /** Takes a poll, as the binder hands it over in batch mode, apart into records. */
 final class IncomingRecords {

@@ -1,14 +1,12 @@
 package uk.gain.platform.inbox;
 
-import org.apache.avro.specific.SpecificRecord;
-
-import uk.gain.contract.topics.Topic;
-import uk.gain.platform.avro.AvroRecords;
-import uk.gain.platform.avro.Decoded;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
+import uk.gain.contract.topics.Topic;
+import uk.gain.platform.avro.AvroRecords;
+import uk.gain.platform.avro.Decoded;
 
 /** A compacted topic: every record in the order of its partition, repeats included. */
 final class NewestOnly<V extends SpecificRecord> extends Receiver<V> {

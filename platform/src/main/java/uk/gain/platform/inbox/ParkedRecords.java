@@ -1,8 +1,8 @@
 package uk.gain.platform.inbox;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
-
 import uk.gain.contract.Justification;
 import uk.gain.contract.Operation;
 import uk.gain.platform.access.Access;
@@ -10,8 +10,6 @@ import uk.gain.platform.access.AccessEvents;
 import uk.gain.platform.identity.Caller;
 import uk.gain.platform.web.Page;
 import uk.gain.platform.web.PageRequest;
-
-import java.util.List;
 
 /** The records that wait for an operator, and the way back for them. */
 public class ParkedRecords {

@@ -1,15 +1,13 @@
 package uk.gain.platform.inbox;
 
-import org.apache.avro.specific.SpecificRecord;
-
-import uk.gain.contract.topics.Topic;
-import uk.gain.platform.avro.AvroRecords;
-import uk.gain.platform.avro.Decoded;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+import uk.gain.contract.topics.Topic;
+import uk.gain.platform.avro.AvroRecords;
+import uk.gain.platform.avro.Decoded;
 
 /** How the records of one topic take effect. */
 abstract class Receiver<V extends SpecificRecord> {

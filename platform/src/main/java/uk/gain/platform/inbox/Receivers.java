@@ -1,9 +1,8 @@
 package uk.gain.platform.inbox;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Who receives which topic, so that parked records can find their way back at any time. */
 final class Receivers {

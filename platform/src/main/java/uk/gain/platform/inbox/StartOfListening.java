@@ -1,18 +1,16 @@
 package uk.gain.platform.inbox;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.stream.binding.InputBindingLifecycle;
 import org.springframework.cloud.stream.config.BindingProperties;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.context.SmartLifecycle;
-
 import uk.gain.contract.topics.Topic;
 import uk.gain.contract.topics.Topics;
 import uk.gain.platform.avro.ContractProvisioning;
-
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Starts the listeners as soon as all topics they read exist. Until then the service serves: no

@@ -1,7 +1,5 @@
 package uk.gain.platform.outbox;
 
-import org.postgresql.PGConnection;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.postgresql.PGConnection;
 
 /**
  * One connection that bids for the lead of a shard, and does everything a leader does in the

@@ -1,13 +1,11 @@
 package uk.gain.platform.outbox;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-
 import uk.gain.platform.avro.AvroRecords;
 import uk.gain.platform.tracing.Traceparent;
-
-import java.util.List;
 
 /** Where a service puts what it has to say, in the transaction that makes it true. */
 public class Outbox {

@@ -1,12 +1,10 @@
 package uk.gain.platform.outbox;
 
-import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
-
-import uk.gain.contract.topics.Topic;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import uk.gain.contract.topics.Topic;
 
 /**
  * One record to publish.

@@ -1,10 +1,9 @@
 package uk.gain.platform.outbox;
 
-import org.springframework.context.SmartLifecycle;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.springframework.context.SmartLifecycle;
 
 /** Runs the relay of every shard, from the time the topics exist until the service ends. */
 final class OutboxRelay implements SmartLifecycle {

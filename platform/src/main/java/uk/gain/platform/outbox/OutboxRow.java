@@ -1,11 +1,10 @@
 package uk.gain.platform.outbox;
 
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** A row of the outbox, as it becomes a record: a CloudEvent in binary mode. */
 @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared

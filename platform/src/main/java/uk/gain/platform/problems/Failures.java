@@ -1,5 +1,10 @@
 package uk.gain.platform.problems;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -14,16 +19,8 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.server.ServerWebInputException;
-
 import tools.jackson.core.JacksonException;
-
 import uk.gain.platform.avro.RegistryUnavailable;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Turns whatever was thrown into the problem that the caller may see. */
 final class Failures {

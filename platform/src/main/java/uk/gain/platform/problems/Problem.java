@@ -1,12 +1,11 @@
 package uk.gain.platform.problems;
 
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
 
 /** A refusal or failure on its way to the caller; thrown by {@code web} only. */
 public final class Problem extends ErrorResponseException {

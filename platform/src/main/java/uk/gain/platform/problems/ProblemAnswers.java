@@ -1,19 +1,16 @@
 package uk.gain.platform.problems;
 
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
-
 import reactor.core.publisher.Mono;
-
 import tools.jackson.databind.json.JsonMapper;
-
-import java.net.URI;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Writes problems as answers, for whoever has to refuse before a controller is reached. */
 public final class ProblemAnswers {

@@ -1,5 +1,6 @@
 package uk.gain.platform.problems;
 
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
@@ -7,10 +8,7 @@ import org.springframework.core.Ordered;
 import org.springframework.http.MediaType;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
-
 import reactor.core.publisher.Mono;
-
-import java.util.List;
 
 /**
  * Answers every failure as a problem. Pages are left alone: a browser that asks for HTML outside

@@ -1,8 +1,7 @@
 package uk.gain.platform.problems;
 
-import org.springframework.http.HttpStatus;
-
 import java.net.URI;
+import org.springframework.http.HttpStatus;
 
 /**
  * A kind of problem, stable for callers to act upon.

@@ -6,10 +6,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.web.server.ServerWebExchange;
-
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
-
 import uk.gain.platform.problems.ProblemAnswers;
 import uk.gain.platform.problems.ProblemType;
 

@@ -6,10 +6,8 @@ import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
 import org.springframework.web.server.ServerWebExchange;
-
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
-
 import uk.gain.platform.identity.Caller;
 import uk.gain.platform.problems.Problem;
 import uk.gain.platform.problems.ProblemType;

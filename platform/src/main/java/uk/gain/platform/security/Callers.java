@@ -1,8 +1,11 @@
 package uk.gain.platform.security;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.ClaimAccessor;
-
 import uk.gain.contract.ActorKind;
 import uk.gain.contract.ActorRole;
 import uk.gain.contract.Operation;
@@ -11,11 +14,6 @@ import uk.gain.platform.access.AccessEvents;
 import uk.gain.platform.identity.Caller;
 import uk.gain.platform.problems.Problem;
 import uk.gain.platform.problems.ProblemType;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Turns who signed in into who calls: the role must be the one claim of the token <em>and</em> the

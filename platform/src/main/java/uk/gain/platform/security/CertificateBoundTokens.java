@@ -1,5 +1,11 @@
 package uk.gain.platform.security;
 
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.SslInfo;
 import org.springframework.security.core.Authentication;
@@ -7,19 +13,10 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
-
 import reactor.core.publisher.Mono;
-
 import uk.gain.contract.ActorRole;
 import uk.gain.platform.problems.ProblemAnswers;
 import uk.gain.platform.security.SecuritySettings.CertificateBinding;
-
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.cert.X509Certificate;
-import java.util.Base64;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * A token bound to a certificate (RFC 8705) is good only over a connection with that certificate;

@@ -1,8 +1,7 @@
 package uk.gain.platform.security;
 
-import uk.gain.contract.ActorRole;
-
 import java.util.Optional;
+import uk.gain.contract.ActorRole;
 
 /**
  * Whom this service's own directory knows. Each service supplies the bean; it may use the database,

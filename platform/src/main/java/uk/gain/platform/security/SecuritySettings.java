@@ -1,13 +1,11 @@
 package uk.gain.platform.security;
 
+import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-
 import uk.gain.contract.ActorRole;
-
-import java.time.Duration;
-import java.util.Map;
 
 /**
  * Whom this service trusts.

@@ -1,5 +1,7 @@
 package uk.gain.platform.security;
 
+import java.time.Clock;
+import java.util.List;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -7,9 +9,6 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
-
-import java.time.Clock;
-import java.util.List;
 
 /** Which tokens this service takes: from our issuer, for this service, not expired. */
 final class Tokens {

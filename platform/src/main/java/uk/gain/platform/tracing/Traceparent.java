@@ -1,11 +1,9 @@
 package uk.gain.platform.tracing;
 
 import io.micrometer.context.ContextRegistry;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The W3C trace context of the work at hand.

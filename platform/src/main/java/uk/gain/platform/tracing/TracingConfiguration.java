@@ -2,7 +2,6 @@ package uk.gain.platform.tracing;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
-
 import reactor.core.publisher.Hooks;
 
 @AutoConfiguration

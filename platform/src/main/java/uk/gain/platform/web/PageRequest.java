@@ -1,14 +1,12 @@
 package uk.gain.platform.web;
 
-import org.jspecify.annotations.Nullable;
-
-import uk.gain.platform.problems.Problem;
-import uk.gain.platform.problems.ProblemType;
-import uk.gain.platform.problems.Violation;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.gain.platform.problems.Problem;
+import uk.gain.platform.problems.ProblemType;
+import uk.gain.platform.problems.Violation;
 
 /**
  * Which page of a list is asked for.

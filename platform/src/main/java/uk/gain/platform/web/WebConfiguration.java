@@ -1,11 +1,10 @@
 package uk.gain.platform.web;
 
+import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
-
-import java.time.Clock;
-import java.time.Duration;
 
 @AutoConfiguration
 class WebConfiguration {

@@ -1,10 +1,9 @@
 package uk.gain.platform.example;
 
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** The one way tests wait: until it holds, or half a minute. */
 public final class Eventually {

@@ -1,18 +1,16 @@
 package uk.gain.platform.example;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.messaging.Message;
-
 import uk.gain.contract.ActorRole;
 import uk.gain.contract.topics.Topics;
 import uk.gain.platform.inbox.Inbox;
 import uk.gain.platform.inbox.Sequenced;
 import uk.gain.platform.security.Memberships;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /** A service with nothing of its own but a listener for each kind of topic and a few commands. */
 @SpringBootApplication

@@ -1,17 +1,15 @@
 package uk.gain.platform.example;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
-import uk.gain.contract.ContentKeys;
-import uk.gain.contract.ReferralRequest;
-import uk.gain.platform.inbox.Latest;
-import uk.gain.platform.inbox.Received;
-
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.gain.contract.ContentKeys;
+import uk.gain.contract.ReferralRequest;
+import uk.gain.platform.inbox.Latest;
+import uk.gain.platform.inbox.Received;
 
 /** The effect of listening: a row for everything heard, unless it is told to choke on it. */
 @Component

@@ -1,17 +1,15 @@
 package uk.gain.platform.example;
 
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-
-import uk.gain.infrastructure.Database;
-import uk.gain.infrastructure.RealParts;
-import uk.gain.platform.cipher.KeysetFile;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import uk.gain.infrastructure.Database;
+import uk.gain.infrastructure.RealParts;
+import uk.gain.platform.cipher.KeysetFile;
 
 /** A test of the example service, running on real parts; one service for all such tests. */
 @SpringBootTest(

@@ -1,5 +1,9 @@
 package uk.gain.platform.example;
 
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import uk.gain.contract.Actor;
 import uk.gain.contract.ActorKind;
 import uk.gain.contract.ActorRole;
@@ -10,11 +14,6 @@ import uk.gain.contract.WrappedKey;
 import uk.gain.contract.topics.Topics;
 import uk.gain.platform.identity.Ids;
 import uk.gain.platform.outbox.OutboxMessage;
-
-import java.nio.ByteBuffer;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 
 /** Small events of the real contract. */
 public final class Samples {

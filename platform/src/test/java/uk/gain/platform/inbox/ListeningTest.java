@@ -1,25 +1,22 @@
 package uk.gain.platform.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static uk.gain.platform.example.Eventually.eventually;
 import static uk.gain.platform.example.Samples.erasure;
 import static uk.gain.platform.example.Samples.keys;
 import static uk.gain.platform.example.Samples.message;
 import static uk.gain.platform.example.Samples.request;
 
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-
 import uk.gain.platform.example.Heard;
 import uk.gain.platform.example.RunningExample;
 import uk.gain.platform.outbox.Outbox;
 import uk.gain.platform.outbox.OutboxMessage;
-
-import java.util.List;
-import java.util.UUID;
 
 class ListeningTest extends RunningExample {
 

@@ -2,7 +2,6 @@ package uk.gain.platform.inbox.web;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
-
 import uk.gain.platform.inbox.ParkedRecords;
 
 @AutoConfiguration

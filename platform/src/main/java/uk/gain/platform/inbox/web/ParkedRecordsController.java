@@ -1,5 +1,6 @@
 package uk.gain.platform.inbox.web;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,7 +9,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
 import uk.gain.platform.identity.Caller;
 import uk.gain.platform.inbox.ParkedRecord;
 import uk.gain.platform.inbox.ParkedRecords;
@@ -17,8 +17,6 @@ import uk.gain.platform.problems.Problem;
 import uk.gain.platform.problems.ProblemType;
 import uk.gain.platform.web.Page;
 import uk.gain.platform.web.PageRequest;
-
-import java.util.Map;
 
 /** For operators only, as the chain of the API says. */
 @RestController
