@@ -6,14 +6,23 @@ import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
 import org.springframework.web.server.ServerWebExchange;
+
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+
 import uk.gain.platform.identity.Caller;
 import uk.gain.platform.problems.Problem;
 import uk.gain.platform.problems.ProblemType;
 
+import java.util.concurrent.CompletableFuture;
+
 /** Gives controllers their {@link Caller}, looked up away from the event loop. */
 final class CallerArgument implements HandlerMethodArgumentResolver {
+
+    /**
+     * An argument that cannot be read cancels its neighbours; an interrupt would cost a connection.
+     */
+    private static final boolean NEVER_INTERRUPTED = true;
 
     private final Callers callers;
     private final Scheduler blocking;
@@ -41,9 +50,15 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
                                                 "Nobody is signed in")))
                 .flatMap(
                         authentication ->
-                                Mono.fromCallable(
-                                                () -> callers.of(authentication, source(exchange)))
-                                        .subscribeOn(blocking));
+                                Mono.fromFuture(
+                                        () ->
+                                                CompletableFuture.supplyAsync(
+                                                        () ->
+                                                                callers.of(
+                                                                        authentication,
+                                                                        source(exchange)),
+                                                        blocking::schedule),
+                                        NEVER_INTERRUPTED));
     }
 
     /** The operation as a pattern, never an address with values. */

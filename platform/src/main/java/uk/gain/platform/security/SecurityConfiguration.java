@@ -1,13 +1,10 @@
 package uk.gain.platform.security;
 
-import java.time.Clock;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.actuate.web.reactive.ReactiveManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
@@ -29,17 +26,28 @@ import org.springframework.security.web.server.savedrequest.NoOpServerRequestCac
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
+
 import uk.gain.platform.access.AccessEvents;
 import uk.gain.platform.problems.ProblemAnswers;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The chain of the API comes first, a chain that denies everything comes last; a service with pages
  * puts its own between the two.
  */
-@AutoConfiguration(before = ReactiveWebSecurityAutoConfiguration.class)
+@AutoConfiguration(
+        before = {
+            ReactiveWebSecurityAutoConfiguration.class,
+            ReactiveManagementWebSecurityAutoConfiguration.class
+        })
 @EnableConfigurationProperties(SecuritySettings.class)
 class SecurityConfiguration {
 
