@@ -23,7 +23,7 @@ final class Services {
     static final String SIMULATED_AGENCIES = "simulated-agencies";
 
     private static final String SECRET = "gain-demo";
-    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final Path root = ProjectRoot.find();
     private final DataFolder folder;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 public final class ChildProcess {
     private static final Duration POLL = Duration.ofMillis(50);
-    private static final Duration GRACE = Duration.ofSeconds(20);
+    private static final Duration GRACE = Duration.ofSeconds(30);
 
     private final Program program;
     private final Process process;

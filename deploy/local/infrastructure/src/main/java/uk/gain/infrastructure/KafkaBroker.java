@@ -19,7 +19,7 @@ public final class KafkaBroker extends Part {
      */
     private static final String CLUSTER = "R0FJTi1sb2NhbC1leGNoZw";
 
-    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final Settings settings;
 

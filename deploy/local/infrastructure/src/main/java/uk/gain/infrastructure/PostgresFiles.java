@@ -22,7 +22,7 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
  */
 record PostgresFiles(Path folder) {
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
-    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     static synchronized PostgresFiles unpacked() {
         Path folder = ProjectRoot.find().resolve("deploy/local/parts/target/postgres");

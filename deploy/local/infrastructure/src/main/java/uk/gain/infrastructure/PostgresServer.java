@@ -20,7 +20,7 @@ import java.util.UUID;
 public final class PostgresServer extends Part {
     private static final String SUPERUSER = "postgres";
     private static final String PASSWORD = "gain-demo";
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final Settings settings;
 

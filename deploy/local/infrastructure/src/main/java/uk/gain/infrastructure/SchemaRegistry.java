@@ -10,7 +10,7 @@ import java.util.Map;
  * process.
  */
 public final class SchemaRegistry extends Part {
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final Settings settings;
 
@@ -50,6 +50,7 @@ public final class SchemaRegistry extends Part {
                                         Map.entry("QUARKUS_MANAGEMENT_PORT", "0"),
                                         Map.entry("QUARKUS_LOG_LEVEL", "WARN"),
                                         Map.entry("APICURIO_LOG_LEVEL", "WARN"),
+                                        Map.entry("QUARKUS_HTTP_ACCESS_LOG_ENABLED", "false"),
                                         Map.entry("APICURIO_STORAGE_KIND", "sql"),
                                         Map.entry("APICURIO_STORAGE_SQL_KIND", "postgresql"),
                                         Map.entry(
