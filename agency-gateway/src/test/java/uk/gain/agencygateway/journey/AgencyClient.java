@@ -1,0 +1,79 @@
+package uk.gain.agencygateway.journey;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An agency's system or officer, with nothing but HTTP and a token. */
+record AgencyClient(String base, String token) {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** What came back. */
+    record Answer(HttpResponse<String> http) {
+
+        int status() {
+            return http.statusCode();
+        }
+
+        String text() {
+            return http.body();
+        }
+
+        JsonNode json() {
+            return JSON.readTree(http.body());
+        }
+
+        /** Last segment of the problem's type. */
+        String problem() {
+            return json().path("type").asString().replace("urn:gain:problem:", "");
+        }
+    }
+
+    Answer get(String path) {
+        return send(HttpRequest.newBuilder().GET(), path);
+    }
+
+    Answer post(String path, String body) {
+        return post(path, body, UUID.randomUUID().toString());
+    }
+
+    Answer post(String path, String body, String idempotencyKey) {
+        return send(
+                HttpRequest.newBuilder()
+                        .header("Idempotency-Key", idempotencyKey)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)),
+                path);
+    }
+
+    Answer postWithoutKey(String path, String body) {
+        return send(
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)),
+                path);
+    }
+
+    private Answer send(HttpRequest.Builder request, String path) {
+        try {
+            return new Answer(
+                    HTTP.send(
+                            request.uri(URI.create(base + path))
+                                    .header("Authorization", "Bearer " + token)
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
