@@ -1,0 +1,4 @@
+@NullMarked
+package uk.gain.proofcheck;
+
+import org.jspecify.annotations.NullMarked;
