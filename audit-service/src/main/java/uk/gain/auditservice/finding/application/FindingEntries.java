@@ -9,7 +9,9 @@ import uk.gain.auditservice.finding.model.EntryIndex;
 import uk.gain.auditservice.finding.model.EntryIndex.Found;
 import uk.gain.auditservice.finding.model.Search;
 import uk.gain.auditservice.log.application.ProvingEntries;
+import uk.gain.auditservice.log.application.ServingTiles;
 import uk.gain.auditservice.log.model.ProofFile;
+import uk.gain.auditservice.log.model.TilePath;
 import uk.gain.contract.Justification;
 import uk.gain.contract.Operation;
 import uk.gain.platform.access.Access;
@@ -22,11 +24,14 @@ public class FindingEntries {
 
     private final EntryIndex index;
     private final ProvingEntries proving;
+    private final ServingTiles tiles;
     private final AccessEvents accesses;
 
-    FindingEntries(EntryIndex index, ProvingEntries proving, AccessEvents accesses) {
+    FindingEntries(
+            EntryIndex index, ProvingEntries proving, ServingTiles tiles, AccessEvents accesses) {
         this.index = index;
         this.proving = proving;
+        this.tiles = tiles;
         this.accesses = accesses;
     }
 
@@ -53,6 +58,12 @@ public class FindingEntries {
     public Optional<ProofFile> proof(LookUp lookUp, long entry) {
         record(lookUp, access(lookUp, "proof").of(String.valueOf(entry)));
         return proving.proof(entry);
+    }
+
+    /** Empty for a tile that no checkpoint covers. */
+    public Optional<byte[]> tile(LookUp lookUp, TilePath tile) {
+        record(lookUp, access(lookUp, "tile").of(tile.path()));
+        return tiles.tile(tile);
     }
 
     private void record(LookUp lookUp, Access access) {

@@ -10,6 +10,12 @@ public enum Purpose {
     INTEGRITY_AND_SECURITY,
     CRIMINAL_PROCEEDINGS;
 
+    /** What whoever states none of them is told. */
+    public static final String RULE =
+            "purpose must be LAWFULNESS_CHECK, SELF_MONITORING, INTEGRITY_AND_SECURITY or"
+                    + " CRIMINAL_PROCEEDINGS: section 62(4) of the Data Protection Act 2018 limits"
+                    + " the use of these logs to them";
+
     /** Empty for what is none of them. */
     public static Optional<Purpose> of(String name) {
         return Arrays.stream(values()).filter(purpose -> purpose.name().equals(name)).findFirst();

@@ -39,11 +39,7 @@ class JdbcEntryIndex implements EntryIndex {
                                     :organisations::text[], :objectIds::text[])
                         """)
                 .param("indexes", entries.stream().map(Entry::index).toArray(Long[]::new))
-                .param(
-                        "ats",
-                        entries.stream()
-                                .map(entry -> utc(entry.time()))
-                                .toArray(OffsetDateTime[]::new))
+                .param("ats", texts(entries, entry -> entry.time().toString()))
                 .param(
                         "operations",
                         texts(entries, entry -> entry.happening().act().operation().name()))

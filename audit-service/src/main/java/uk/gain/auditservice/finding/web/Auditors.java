@@ -18,11 +18,6 @@ import uk.gain.platform.problems.Violation;
 @Component
 class Auditors {
 
-    private static final String PURPOSES =
-            "purpose must be LAWFULNESS_CHECK, SELF_MONITORING, INTEGRITY_AND_SECURITY or"
-                    + " CRIMINAL_PROCEEDINGS: section 62(4) of the Data Protection Act 2018 limits"
-                    + " the use of these logs to them";
-
     private final AccessEvents accesses;
 
     Auditors(AccessEvents accesses) {
@@ -47,11 +42,11 @@ class Auditors {
                         () ->
                                 Problem.of(
                                         ProblemType.INVALID_REQUEST,
-                                        PURPOSES,
+                                        Purpose.RULE,
                                         List.of(
                                                 new Violation(
                                                         "purpose",
                                                         "purpose-is-lawful",
-                                                        PURPOSES))));
+                                                        Purpose.RULE))));
     }
 }

@@ -2,7 +2,6 @@ package uk.gain.auditservice.log.application;
 
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * The log's identity.
@@ -12,5 +11,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("gain.log")
 record LogSettings(
-        @DefaultValue("local.gain.example/trail") String origin,
-        @DefaultValue("gain-log-key.pem") Path key) {}
+        String origin, Path key) {}

@@ -27,10 +27,6 @@ public class ProvingEntries {
         return log.newestCheckpoint();
     }
 
-    public Optional<byte[]> entry(long index) {
-        return log.entry(index);
-    }
-
     /** Empty as long as no checkpoint covers the entry. */
     public Optional<ProofFile> proof(long index) {
         return log.newestCheckpoint()

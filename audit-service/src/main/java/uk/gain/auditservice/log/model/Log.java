@@ -25,8 +25,6 @@ public interface Log {
 
     Optional<Checkpoint> newestCheckpoint();
 
-    Optional<byte[]> entry(long index);
-
     /** Fewer than asked for where the log ends. */
     List<byte[]> entries(long from, int count);
 }

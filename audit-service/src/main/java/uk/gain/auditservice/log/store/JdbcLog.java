@@ -176,11 +176,6 @@ class JdbcLog implements Log {
     }
 
     @Override
-    public Optional<byte[]> entry(long index) {
-        return entries(index, 1).stream().findFirst();
-    }
-
-    @Override
     public List<byte[]> entries(long from, int count) {
         return jdbc.sql(
                         """

@@ -1,12 +1,9 @@
 package uk.gain.auditservice.sequencing.listening;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,27 +29,24 @@ import uk.gain.platform.avro.Decoded;
 @Component
 class ContractHappenings implements Happenings {
 
+    private static final List<Reading<?>> READINGS =
+            List.of(
+                    new Reading<>(Topics.REFERRAL_REQUESTS, ReferralEvents::of),
+                    new Reading<>(Topics.REFERRAL_RESPONSES, ReferralEvents::of),
+                    new Reading<>(Topics.REFERRAL_ACCESS, OtherEvents::of),
+                    new Reading<>(Topics.GATEWAY_ACCESS, OtherEvents::of),
+                    new Reading<>(Topics.AGENCY_DIRECTORY, OtherEvents::of),
+                    new Reading<>(Topics.CONTENT_KEYS, OtherEvents::of));
+
     private final AvroRecords avro;
-    private final Map<String, Reading<?>> readings;
 
     ContractHappenings(AvroRecords avro) {
         this.avro = avro;
-        this.readings =
-                Stream.of(
-                                new Reading<>(Topics.REFERRAL_REQUESTS, ReferralEvents::of),
-                                new Reading<>(Topics.REFERRAL_RESPONSES, ReferralEvents::of),
-                                new Reading<>(Topics.REFERRAL_ACCESS, OtherEvents::of),
-                                new Reading<>(Topics.GATEWAY_ACCESS, OtherEvents::of),
-                                new Reading<>(Topics.AGENCY_DIRECTORY, OtherEvents::of),
-                                new Reading<>(Topics.CONTENT_KEYS, OtherEvents::of))
-                        .collect(
-                                Collectors.toMap(
-                                        reading -> reading.topic.name(), reading -> reading));
     }
 
     /** The topics that can be read: all but the log's own checkpoints. */
-    List<Topic<?>> topics() {
-        return readings.values().stream().<Topic<?>>map(Reading::topic).toList();
+    static List<Topic<?>> topics() {
+        return READINGS.stream().<Topic<?>>map(Reading::topic).toList();
     }
 
     @Override
@@ -73,8 +67,9 @@ class ContractHappenings implements Happenings {
                     .map(OtherEvents::of)
                     .orElseGet(() -> failed("Undecodable", "undecodable", arrived));
         }
-        Reading<?> reading = readings.get(arrived.source().topic());
-        return Optional.ofNullable(reading)
+        return READINGS.stream()
+                .filter(reading -> reading.topic.name().equals(arrived.source().topic()))
+                .findFirst()
                 .flatMap(known -> known.tell(avro, value))
                 .orElseGet(() -> failed("Undecodable", "undecodable", arrived));
     }

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import uk.gain.auditservice.sequencing.application.LeadingTheLog;
-import uk.gain.auditservice.sequencing.store.Leadership;
+import uk.gain.auditservice.sequencing.model.Leadership;
 
 /**
  * The one thread that sequences. Whatever fails, it lets go of the lock, reads again where the log

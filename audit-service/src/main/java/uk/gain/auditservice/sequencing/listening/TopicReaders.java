@@ -29,11 +29,10 @@ class TopicReaders {
     TopicReaders(
             KafkaProperties kafka,
             ContractProvisioning provisioning,
-            ContractHappenings happenings,
             SequencerSettings settings) {
         this.kafka = kafka;
         this.provisioning = provisioning;
-        this.topics = happenings.topics();
+        this.topics = ContractHappenings.topics();
         this.settings = settings;
     }
 

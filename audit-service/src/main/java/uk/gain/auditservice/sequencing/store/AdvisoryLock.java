@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import uk.gain.auditservice.sequencing.model.Leadership;
 
 /**
  * The right to be the one sequencer: an advisory lock on a connection of its own, which PostgreSQL
@@ -16,25 +17,25 @@ import org.springframework.stereotype.Component;
  * the log's size stops the older one.
  */
 @Component
-public class Leadership {
+class AdvisoryLock implements Leadership {
 
     private static final long LOCK = 0x6761696e_6c6f67L; // "gainlog"
     private static final int ANSWER_SECONDS = 5;
 
     private final JdbcConnectionDetails database;
 
-    Leadership(JdbcConnectionDetails database) {
+    AdvisoryLock(JdbcConnectionDetails database) {
         this.database = database;
     }
 
-    /** Empty while another sequencer leads. */
+    @Override
     public Optional<Held> tryAcquire() {
         try {
             Connection connection =
                     DriverManager.getConnection(
                             database.getJdbcUrl(), database.getUsername(), database.getPassword());
             if (locked(connection)) {
-                return Optional.of(new Held(connection));
+                return Optional.of(new Lock(connection));
             }
             connection.close();
             return Optional.empty();
@@ -58,14 +59,15 @@ public class Leadership {
     }
 
     /** The lock, until it is closed or its connection is lost. */
-    public static final class Held implements AutoCloseable {
+    private static final class Lock implements Held {
 
         private final Connection connection;
 
-        private Held(Connection connection) {
+        private Lock(Connection connection) {
             this.connection = connection;
         }
 
+        @Override
         public boolean stillHeld() {
             try {
                 return connection.isValid(ANSWER_SECONDS);
