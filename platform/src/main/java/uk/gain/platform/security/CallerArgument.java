@@ -1,20 +1,17 @@
 package uk.gain.platform.security;
 
+import java.util.concurrent.CompletableFuture;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
 import org.springframework.web.server.ServerWebExchange;
-
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
-
 import uk.gain.platform.identity.Caller;
 import uk.gain.platform.problems.Problem;
 import uk.gain.platform.problems.ProblemType;
-
-import java.util.concurrent.CompletableFuture;
 
 /** Gives controllers their {@link Caller}, looked up away from the event loop. */
 final class CallerArgument implements HandlerMethodArgumentResolver {

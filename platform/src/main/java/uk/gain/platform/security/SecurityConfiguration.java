@@ -1,5 +1,9 @@
 package uk.gain.platform.security;
 
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -26,18 +30,11 @@ import org.springframework.security.web.server.savedrequest.NoOpServerRequestCac
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
-
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
-
 import uk.gain.platform.access.AccessEvents;
 import uk.gain.platform.problems.ProblemAnswers;
-
-import java.time.Clock;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * The chain of the API comes first, a chain that denies everything comes last; a service with pages
