@@ -27,7 +27,9 @@ class JdbcKnownReferrals implements KnownReferrals {
                         from known_referral
                         where referral_id = any (:referralIds::uuid[])
                         """)
-                .param("referralIds", referralIds.toArray(UUID[]::new))
+                .param(
+                        "referralIds",
+                        referralIds.stream().map(UUID::toString).toArray(String[]::new))
                 .query(
                         row -> {
                             UUID id = row.getObject(1, UUID.class);
@@ -49,7 +51,9 @@ class JdbcKnownReferrals implements KnownReferrals {
                         """)
                 .param(
                         "ids",
-                        referrals.stream().map(KnownReferral::referralId).toArray(UUID[]::new))
+                        referrals.stream()
+                                .map(referral -> referral.referralId().toString())
+                                .toArray(String[]::new))
                 .param(
                         "references",
                         referrals.stream().map(KnownReferral::reference).toArray(String[]::new))
