@@ -1,0 +1,88 @@
+package uk.gain.endtoend.actors;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import tools.jackson.databind.json.JsonMapper;
+import uk.gain.exchange.LocalExchange;
+import uk.gain.exchange.story.SigningIn;
+
+/** Everybody who has to do with an exchange, each signed in as they would be. */
+public final class People {
+
+    private static final String SECRET = "gain-demo";
+
+    private final LocalExchange exchange;
+
+    public People(LocalExchange exchange) {
+        this.exchange = exchange;
+    }
+
+    /** {@code tarian}, {@code northwest} or {@code westmidlands}. */
+    public Coordinator coordinator(String region) {
+        return new Coordinator(
+                new Api(exchange.referralService(), person("coordinator." + region)));
+    }
+
+    public Auditor auditor() {
+        return new Auditor(new Api(exchange.auditService(), person("auditor")));
+    }
+
+    /** An agency's own system. */
+    public Agency agency(String code) {
+        String client = code.toLowerCase(Locale.ROOT) + "-system";
+        return new Agency(
+                code, new Api(exchange.agencyGateway(), new Tokens(() -> machine(client))));
+    }
+
+    /** The person at an agency's desk: HMRC, DWP or EA. */
+    public Agency officer(String code) {
+        return new Agency(
+                code,
+                new Api(
+                        exchange.agencyGateway(),
+                        person("officer." + code.toLowerCase(Locale.ROOT))));
+    }
+
+    private Tokens person(String user) {
+        SigningIn signingIn = new SigningIn(exchange.identityProvider());
+        return new Tokens(() -> signingIn.as(user, SECRET));
+    }
+
+    private String machine(String client) {
+        String credentials =
+                Base64.getEncoder()
+                        .encodeToString((client + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            String body =
+                    http.send(
+                                    HttpRequest.newBuilder(
+                                                    URI.create(
+                                                            exchange.identityProvider()
+                                                                    + "/oauth2/token"))
+                                            .header("Authorization", "Basic " + credentials)
+                                            .header(
+                                                    "Content-Type",
+                                                    "application/x-www-form-urlencoded")
+                                            .POST(
+                                                    BodyPublishers.ofString(
+                                                            "grant_type=client_credentials"))
+                                            .build(),
+                                    BodyHandlers.ofString())
+                            .body();
+            return JsonMapper.shared().readTree(body).path("access_token").asString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted", e);
+        }
+    }
+}
