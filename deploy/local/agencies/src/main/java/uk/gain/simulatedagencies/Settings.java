@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param secret of every agency's client
  * @param directory the file that lists the agencies
  * @param codes the agencies to play; empty means every one of the directory
+ * @param leftToPeople the agencies that are not played, so that a person can
  * @param silent the agencies that take delivery and then say nothing
  * @param pollInterval between two looks into an inbox
  * @param answerWithin the longest an agency takes from receiving a request to answering it
@@ -24,6 +25,7 @@ record Settings(
         String secret,
         Path directory,
         Set<String> codes,
+        Set<String> leftToPeople,
         Set<String> silent,
         Duration pollInterval,
         Duration answerWithin) {
@@ -48,13 +50,14 @@ record Settings(
                         environment.getOrDefault(
                                 "GAIN_DIRECTORY_SEED", "deploy/local/directory/agencies.json")),
                 codes(environment.getOrDefault("GAIN_AGENCIES_CODES", "")),
+                codes(environment.getOrDefault("GAIN_AGENCIES_LEFT_TO_PEOPLE", "WPD")),
                 codes(environment.getOrDefault("GAIN_AGENCIES_SILENT", "FCA")),
                 Duration.parse(environment.getOrDefault("GAIN_AGENCIES_POLL_INTERVAL", "PT1S")),
                 Duration.parse(environment.getOrDefault("GAIN_AGENCIES_ANSWER_WITHIN", "PT10S")));
     }
 
     boolean plays(String code) {
-        return codes.isEmpty() || codes.contains(code);
+        return (codes.isEmpty() || codes.contains(code)) && !leftToPeople.contains(code);
     }
 
     private static Set<String> codes(String list) {

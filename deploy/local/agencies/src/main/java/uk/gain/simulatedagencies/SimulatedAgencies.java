@@ -30,7 +30,7 @@ public final class SimulatedAgencies implements AutoCloseable {
     public static void main(String[] arguments) throws Exception {
         Settings settings = Settings.of(System.getenv());
         try (SimulatedAgencies agencies = start(settings, Clock.systemUTC())) {
-            System.out.println("Simulated agencies at work: " + String.join(" ", agencies.codes));
+            System.out.println("Simulated agencies at work: " + String.join(" ", agencies.played()));
             Thread.currentThread().join();
         }
     }
@@ -66,6 +66,10 @@ public final class SimulatedAgencies implements AutoCloseable {
         List<String> categories = new ArrayList<>();
         listed.path("categories").forEach(category -> categories.add(category.asString()));
         return List.copyOf(categories);
+    }
+
+    List<String> played() {
+        return List.copyOf(codes);
     }
 
     @Override

@@ -59,6 +59,13 @@ class SimulatedAgenciesTest {
         assertThat(steps()).containsExactly("token", "content", "");
     }
 
+    @Test
+    void anAgencyLeftToPeopleIsNotPlayed() throws Exception {
+        try (SimulatedAgencies agencies = play("WPD", Set.of())) {
+            assertThat(agencies.played()).isEmpty();
+        }
+    }
+
     /** The answer may have been taken although the reply was lost: the repeat has the same key. */
     @Test
     void aStepThatWasNotSettledIsRepeatedWithTheSameKey() throws Exception {
@@ -101,6 +108,7 @@ class SimulatedAgenciesTest {
                 "gain-demo",
                 directory,
                 Set.of(),
+                Set.of("WPD"),
                 silent,
                 Duration.ofMillis(20),
                 Duration.ZERO);

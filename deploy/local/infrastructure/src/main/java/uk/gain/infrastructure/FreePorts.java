@@ -6,9 +6,17 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** Ports on loopback that nobody listens on at this moment. */
+/**
+ * Ports on loopback that nobody listens on at this moment; below those that systems give to outgoing
+ * connections, so that none is taken before the part that needs it has started.
+ */
 public final class FreePorts {
+    private static final int FIRST = 15_000;
+    private static final int LAST = 32_000;
+    private static final int ATTEMPTS = 1_000;
+
     private FreePorts() {}
 
     public static int one() {
@@ -20,14 +28,24 @@ public final class FreePorts {
         List<ServerSocket> held = new ArrayList<>();
         try {
             for (int i = 0; i < count; i++) {
-                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+                held.add(next());
             }
             return held.stream().map(ServerSocket::getLocalPort).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } finally {
             held.forEach(FreePorts::release);
         }
+    }
+
+    private static ServerSocket next() {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST, LAST + 1);
+            try {
+                return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+            } catch (IOException _) {
+                // Taken: another one, then.
+            }
+        }
+        throw new IllegalStateException("No free port between " + FIRST + " and " + LAST);
     }
 
     public static boolean isFree(int port) {
