@@ -1,5 +1,6 @@
 package uk.gain.webui;
 
+import java.util.stream.Stream;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,11 +26,13 @@ import org.springframework.security.web.server.authentication.logout.SecurityCon
 import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.util.matcher.MediaTypeServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.NegatedServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
 /**
- * The page chain: whatever the API's chain does not take. People sign in by OpenID Connect with
+ * The page chain: whatever is neither the API's nor somebody else's. People sign in by OpenID Connect with
  * authorization code and PKCE; everything but assets needs a session.
  */
 @Configuration(proxyBeanMethods = false)
@@ -50,11 +53,13 @@ class PageSecurity {
             ReactiveClientRegistrationRepository identityProvider,
             PageSettings pages,
             SignInSettings signIn) {
-        return http.authorizeExchange(
+        return http.securityMatcher(
+                        new NegatedServerWebExchangeMatcher(
+                                ServerWebExchangeMatchers.pathMatchers(
+                                        pages.otherPaths().toArray(String[]::new))))
+                .authorizeExchange(
                         access ->
-                                access.pathMatchers("/assets/**", SIGNED_OUT, SIGN_IN_FAILED)
-                                        .permitAll()
-                                        .pathMatchers(pages.publicPaths().toArray(String[]::new))
+                                access.pathMatchers(readByAnybody(pages))
                                         .permitAll()
                                         .anyExchange()
                                         .authenticated())
@@ -131,5 +136,12 @@ class PageSecurity {
                 + "connect-src 'self'; form-action 'self' "
                 + signIn.origin()
                 + "; frame-ancestors 'none'; base-uri 'self'; object-src 'none'";
+    }
+
+    private static String[] readByAnybody(PageSettings pages) {
+        return Stream.concat(
+                        Stream.of("/assets/**", SIGNED_OUT, SIGN_IN_FAILED),
+                        pages.publicPaths().stream())
+                .toArray(String[]::new);
     }
 }

@@ -11,6 +11,9 @@ import org.springframework.util.MultiValueMap;
 /** What was entered, and what is wrong with it. Its toString holds no value: it may be personal. */
 public record Form(Map<String, List<String>> values, List<FieldError> errors) {
 
+    /** The browser's proof that the form is ours is nothing that a person entered. */
+    private static final String PROOF_OF_ORIGIN = "_csrf";
+
     private static final Form EMPTY = new Form(Map.of(), List.of());
 
     public Form {
@@ -27,6 +30,7 @@ public record Form(Map<String, List<String>> values, List<FieldError> errors) {
     public static Form of(MultiValueMap<String, String> sent) {
         return new Form(
                 sent.entrySet().stream()
+                        .filter(field -> !field.getKey().equals(PROOF_OF_ORIGIN))
                         .collect(
                                 Collectors.toMap(
                                         Map.Entry::getKey,
@@ -60,6 +64,11 @@ public record Form(Map<String, List<String>> values, List<FieldError> errors) {
         return values.getOrDefault(field, List.of()).stream()
                 .filter(value -> !value.isEmpty())
                 .toList();
+    }
+
+    /** Whether anything was entered. */
+    public boolean has(String field) {
+        return !value(field).isEmpty();
     }
 
     /** Whether this value was chosen. */

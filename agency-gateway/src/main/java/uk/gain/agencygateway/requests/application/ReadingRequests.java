@@ -1,6 +1,7 @@
 package uk.gain.agencygateway.requests.application;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,6 +10,7 @@ import uk.gain.agencygateway.requests.model.HistoryEntry;
 import uk.gain.agencygateway.requests.model.Party;
 import uk.gain.agencygateway.requests.model.Request;
 import uk.gain.agencygateway.requests.model.RequestId;
+import uk.gain.agencygateway.requests.model.RequestState;
 import uk.gain.agencygateway.requests.model.Requests;
 
 /** An agency looks at its inbox: everything but the content. */
@@ -26,6 +28,11 @@ public class ReadingRequests {
 
     public List<Requests.Arrival> list(Party reader, Requests.Listing listing) {
         return requests.list(reader.agency(), listing);
+    }
+
+    /** How many requests are in each state; states without any are left out. */
+    public Map<RequestState, Integer> counts(Party reader) {
+        return requests.counts(reader.agency());
     }
 
     /** Empty when the agency has no such request. */

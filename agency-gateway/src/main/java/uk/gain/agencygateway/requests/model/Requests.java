@@ -1,6 +1,7 @@
 package uk.gain.agencygateway.requests.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ public interface Requests {
 
     /** The agency's requests in the order of arrival, {@code limit} at most. */
     List<Arrival> list(AgencyCode agency, Listing listing);
+
+    /** How many of the agency's requests are in each state; states without any are left out. */
+    Map<RequestState, Integer> counts(AgencyCode agency);
 
     /** Everything recorded about the agency's request, oldest first. */
     List<HistoryEntry> history(AgencyCode agency, RequestId id);

@@ -5,6 +5,7 @@ import static uk.gain.agencygateway.requests.store.Columns.numbers;
 import static uk.gain.agencygateway.requests.store.Columns.texts;
 import static uk.gain.agencygateway.requests.store.Columns.times;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import uk.gain.agencygateway.requests.model.HistoryEntry;
 import uk.gain.agencygateway.requests.model.Request;
 import uk.gain.agencygateway.requests.model.RequestEvent;
 import uk.gain.agencygateway.requests.model.RequestId;
+import uk.gain.agencygateway.requests.model.RequestState;
 import uk.gain.agencygateway.requests.model.Requests;
 import uk.gain.agencygateway.requests.model.Responses;
 
@@ -88,6 +90,26 @@ class StoredRequests implements Requests {
                 .param("limit", listing.limit())
                 .query((row, _) -> new Arrival(row.getLong("position"), RequestRow.read(row)))
                 .list();
+    }
+
+    @Override
+    public Map<RequestState, Integer> counts(AgencyCode agency) {
+        Map<RequestState, Integer> counts = new EnumMap<>(RequestState.class);
+        jdbc.sql(
+                        """
+                        select state, count(*) as requests
+                        from request
+                        where agency = :agency
+                        group by state
+                        """)
+                .param("agency", agency.value())
+                .query(
+                        row -> {
+                            counts.put(
+                                    RequestState.valueOf(row.getString("state")),
+                                    row.getInt("requests"));
+                        });
+        return counts;
     }
 
     @Override

@@ -12,7 +12,7 @@ import uk.gain.platform.problems.ProblemType;
 
 /** Callers as agencies' officers and systems; nobody else has an inbox, and the attempt is kept. */
 @Component
-class Parties {
+public class Parties {
 
     private final AccessEvents accesses;
 
@@ -20,7 +20,7 @@ class Parties {
         this.accesses = accesses;
     }
 
-    Party of(Caller caller) {
+    public Party of(Caller caller) {
         return switch (caller.role()) {
             case AGENCY_OFFICER -> party(caller, Party.Kind.OFFICER);
             case AGENCY_SYSTEM -> party(caller, Party.Kind.SYSTEM);

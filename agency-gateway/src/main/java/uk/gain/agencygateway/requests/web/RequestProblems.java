@@ -11,7 +11,7 @@ import uk.gain.platform.problems.ProblemType;
 import uk.gain.platform.problems.Violation;
 
 /** Refusals as problems that say what the agency can do about them. */
-final class RequestProblems {
+public final class RequestProblems {
 
     static final ProblemType ACTION_NOT_AVAILABLE =
             new ProblemType(
@@ -29,7 +29,7 @@ final class RequestProblems {
 
     private RequestProblems() {}
 
-    static Problem of(ActionNotAvailable refused) {
+    public static Problem of(ActionNotAvailable refused) {
         return Problem.of(
                 ACTION_NOT_AVAILABLE,
                 "The request is %s: %s is not available; available are %s"
@@ -52,18 +52,18 @@ final class RequestProblems {
                         .toList());
     }
 
-    static Problem notFound() {
+    public static Problem notFound() {
         return Problem.of(ProblemType.NOT_FOUND, "Your agency has no request with this id");
     }
 
-    static Problem keyNotHere() {
+    public static Problem keyNotHere() {
         return Problem.of(
                         ProblemType.KEY_NOT_HERE,
                         "The key to this referral's content is on its way; try again")
                 .retryAfter(KEY_COMES_SOON);
     }
 
-    static Problem keyDestroyed() {
+    public static Problem keyDestroyed() {
         return Problem.of(
                 ProblemType.KEY_DESTROYED,
                 "The referral's content was erased; it can neither be read nor added to");

@@ -16,7 +16,7 @@ import uk.gain.platform.problems.Violation;
 
 /** Only auditors look into the trail, and only for a purpose that the law knows. */
 @Component
-class Auditors {
+public class Auditors {
 
     private final AccessEvents accesses;
 
@@ -25,7 +25,7 @@ class Auditors {
     }
 
     /** The attempt of anybody else is recorded before it is refused. */
-    LookUp lookUp(Caller caller, @Nullable String purpose, String source) {
+    public LookUp lookUp(Caller caller, @Nullable String purpose, String source) {
         if (caller.role() != ActorRole.AUDITOR) {
             accesses.recordDenied(
                     caller,

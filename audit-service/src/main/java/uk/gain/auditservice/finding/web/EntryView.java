@@ -10,7 +10,7 @@ import uk.gain.auditservice.finding.model.EntryIndex.Found;
 
 /** An entry as the log holds it. Its exact bytes are to be had beside it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record EntryView(
+public record EntryView(
         int v,
         long index,
         String eventType,
@@ -34,12 +34,12 @@ record EntryView(
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    static EntryView of(Found found) {
+    public static EntryView of(Found found) {
         return JSON.readValue(found.bytes(), EntryView.class);
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Who(
+    public record Who(
             String kind,
             String role,
             String subject,
@@ -47,7 +47,7 @@ record EntryView(
             @Nullable String onBehalfOf) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Thing(String kind, @Nullable String id, @Nullable String version) {}
+    public record Thing(String kind, @Nullable String id, @Nullable String version) {}
 
-    record Origin(String topic, int partition, long offset) {}
+    public record Origin(String topic, int partition, long offset) {}
 }

@@ -56,6 +56,12 @@ public class RaisingReferrals {
         };
     }
 
+    /** Says what stands against it, and raises nothing. */
+    @Transactional(readOnly = true)
+    public Examined examine(Coordinator by, Draft draft) {
+        return doors.of(by, draft).examine(draft);
+    }
+
     private Raised record(Admitted admitted, Coordinator by, String source) {
         int year = Reference.yearOf(admitted.at());
         Reference reference = new Reference(by.rocu(), year, referrals.nextNumber(by.rocu(), year));

@@ -13,7 +13,7 @@ import uk.gain.referralservice.lifecycle.model.Coordinator;
 
 /** Lets co-ordinators in. Everybody else is turned away, and that they tried is recorded. */
 @Component
-class Coordinators {
+public class Coordinators {
 
     private final AccessEvents accessEvents;
 
@@ -22,12 +22,12 @@ class Coordinators {
     }
 
     /** The co-ordinator, who may look. */
-    Coordinator looking(Caller caller, String source) {
+    public Coordinator looking(Caller caller, String source) {
         return admit(caller, Operation.CONSULTATION, source);
     }
 
     /** The co-ordinator, who may raise. */
-    Coordinator raising(Caller caller, String source) {
+    public Coordinator raising(Caller caller, String source) {
         return admit(caller, Operation.COLLECTION, source);
     }
 

@@ -30,7 +30,7 @@ import java.util.concurrent.Executors;
  * anything on this instance; it also notices what no event tells: that a limit has passed.
  */
 @Component
-class LiveRollUps {
+public class LiveRollUps {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveRollUps.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
@@ -54,18 +54,24 @@ class LiveRollUps {
     }
 
     /** Starts with what the watcher was shown when let in. */
+    public Flux<RollUp> changesOf(ReferralId id, RollUp first) {
+        return looks.filter(look -> look.containsKey(id))
+                .map(look -> Objects.requireNonNull(look.get(id)))
+                .startWith(first)
+                .distinctUntilChanged()
+                .doOnSubscribe(_ -> watchers.merge(id, 1, Integer::sum))
+                .doFinally(_ -> watchers.computeIfPresent(id, LiveRollUps::oneLess))
+                .takeUntilOther(closing.asMono());
+    }
+
+    /** The same as events, with signs of life in between. */
     Flux<ServerSentEvent<RollUpView>> of(ReferralId id, RollUp first) {
-        Flux<ServerSentEvent<RollUpView>> changes =
-                looks.filter(look -> look.containsKey(id))
-                        .map(look -> Objects.requireNonNull(look.get(id)))
-                        .startWith(first)
-                        .distinctUntilChanged()
-                        .map(LiveRollUps::event)
-                        .doOnSubscribe(_ -> watchers.merge(id, 1, Integer::sum))
-                        .doFinally(_ -> watchers.computeIfPresent(id, LiveRollUps::oneLess));
         Flux<ServerSentEvent<RollUpView>> signsOfLife =
                 Flux.interval(BETWEEN_SIGNS_OF_LIFE).map(_ -> signOfLife());
-        return changes.mergeWith(signsOfLife).takeUntilOther(closing.asMono());
+        return changesOf(id, first)
+                .map(LiveRollUps::event)
+                .mergeWith(signsOfLife)
+                .takeUntilOther(closing.asMono());
     }
 
     /** Open streams would hold up the service's orderly stop. */

@@ -10,7 +10,7 @@ import uk.gain.referralservice.lifecycle.application.Consulted;
 import uk.gain.referralservice.lifecycle.model.Objection;
 
 /** The model's refusals as problems. */
-final class Refusals {
+public final class Refusals {
 
     private static final ProblemType REFERRAL_REFUSED =
             new ProblemType(
@@ -41,7 +41,7 @@ final class Refusals {
     }
 
     /** What was looked for, or why it is not shown. */
-    static <T> T shown(Consulted<T> consulted) {
+    public static <T> T shown(Consulted<T> consulted) {
         return switch (consulted) {
             case Consulted.Shown<T>(T value) -> value;
             case Consulted.NotFound<T>() ->

@@ -1,0 +1,91 @@
+package uk.gain.agencygateway.requests.pages;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import uk.gain.agencygateway.requests.model.Action;
+import uk.gain.agencygateway.requests.model.Receipts;
+import uk.gain.agencygateway.requests.model.Request;
+import uk.gain.agencygateway.requests.model.RequestState;
+import uk.gain.agencygateway.requests.model.Urgency;
+import uk.gain.webui.Words;
+
+/**
+ * A request without its content, in words.
+ *
+ * @param colour of the state's tag; absent means the design system's default
+ */
+record RequestLine(
+        UUID id,
+        String reference,
+        String rocu,
+        String requestingUnit,
+        String classification,
+        String urgency,
+        boolean urgent,
+        String threatArea,
+        String categories,
+        Instant respondBy,
+        boolean overdue,
+        String state,
+        @Nullable String colour,
+        Receipts receipts,
+        Available available) {
+
+    /** What can be done now, as the request itself says. */
+    record Available(
+            boolean open,
+            boolean acknowledge,
+            boolean answer,
+            boolean provideContent,
+            boolean refuseContent) {}
+
+    static RequestLine of(Request request, Instant now) {
+        var particulars = request.particulars();
+        var actions = request.availableActions();
+        return new RequestLine(
+                particulars.id().value(),
+                particulars.reference(),
+                particulars.rocu(),
+                particulars.requestingUnit(),
+                Words.of(particulars.classification()),
+                Words.of(particulars.urgency()),
+                particulars.urgency() == Urgency.URGENT,
+                Words.of(particulars.threatArea()),
+                particulars.categories().stream().map(Words::of).collect(Collectors.joining(", ")),
+                particulars.respondBy(),
+                request.overdueAt(now),
+                words(request.state()),
+                colour(request.state()),
+                request.receipts(),
+                new Available(
+                        request.receipts().openedAt() == null,
+                        actions.contains(Action.ACKNOWLEDGE),
+                        actions.contains(Action.ANSWER),
+                        actions.contains(Action.PROVIDE_CONTENT),
+                        actions.contains(Action.REFUSE_CONTENT)));
+    }
+
+    static String words(RequestState state) {
+        return switch (state) {
+            case SENT -> "Not opened";
+            case NO_HIT -> "No hit";
+            case CONTENT_PARTIAL -> "Content partly provided";
+            case CONTENT_REFUSED -> "Hit, content refused";
+            case DELIVERED, OPENED, ACKNOWLEDGED, HIT, REFUSED, CONTENT_PROVIDED -> Words.of(state);
+        };
+    }
+
+    private static @Nullable String colour(RequestState state) {
+        return switch (state) {
+            case SENT -> "red";
+            case DELIVERED -> null;
+            case OPENED -> "yellow";
+            case ACKNOWLEDGED -> "turquoise";
+            case HIT, CONTENT_PROVIDED, CONTENT_PARTIAL -> "green";
+            case NO_HIT -> "grey";
+            case REFUSED, CONTENT_REFUSED -> "orange";
+        };
+    }
+}

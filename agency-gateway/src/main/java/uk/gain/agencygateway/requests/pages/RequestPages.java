@@ -1,0 +1,91 @@
+package uk.gain.agencygateway.requests.pages;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import uk.gain.agencygateway.requests.application.FetchingContent;
+import uk.gain.agencygateway.requests.application.ReadingRequests;
+import uk.gain.agencygateway.requests.model.KeyDestroyed;
+import uk.gain.agencygateway.requests.model.KeyNotHere;
+import uk.gain.agencygateway.requests.model.NotFound;
+import uk.gain.agencygateway.requests.model.RequestId;
+import uk.gain.agencygateway.requests.model.Shown;
+import uk.gain.agencygateway.requests.web.Parties;
+import uk.gain.agencygateway.requests.web.RequestProblems;
+import uk.gain.platform.identity.Caller;
+import uk.gain.webui.PageController;
+
+/** One request: what is known without its content, what is asked, and what happened to it. */
+@PageController
+@RequestMapping("/requests/{id}")
+class RequestPages {
+
+    private final ReadingRequests reading;
+    private final FetchingContent fetching;
+    private final Parties parties;
+    private final Clock clock;
+
+    RequestPages(
+            ReadingRequests reading, FetchingContent fetching, Parties parties, Clock clock) {
+        this.reading = reading;
+        this.fetching = fetching;
+        this.parties = parties;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String request(Caller caller, @PathVariable UUID id, Model model) {
+        model.addAttribute("request", line(caller, id));
+        return "requests/request";
+    }
+
+    /** Stands before the content for as long as nobody has opened it. */
+    @GetMapping("/open")
+    String open(Caller caller, @PathVariable UUID id, Model model) {
+        RequestLine request = line(caller, id);
+        model.addAttribute("request", request);
+        return request.available().open()
+                ? "requests/open"
+                : "redirect:/requests/%s/content".formatted(id);
+    }
+
+    @GetMapping("/content")
+    String content(Caller caller, @PathVariable UUID id, Model model) {
+        return switch (fetching.fetch(parties.of(caller), List.of(new RequestId(id))).getFirst()) {
+            case Shown shown -> {
+                model.addAttribute("request", RequestLine.of(shown.request(), clock.instant()));
+                model.addAttribute(
+                        "subjects", shown.content().subjects().stream().map(Line::of).toList());
+                model.addAttribute("narrative", Line.of(shown.content()));
+                yield "requests/content";
+            }
+            case NotFound _ -> throw RequestProblems.notFound();
+            case KeyNotHere _ -> throw RequestProblems.keyNotHere();
+            case KeyDestroyed _ -> throw RequestProblems.keyDestroyed();
+        };
+    }
+
+    @GetMapping("/history")
+    String history(Caller caller, @PathVariable UUID id, Model model) {
+        model.addAttribute("request", line(caller, id));
+        model.addAttribute(
+                "happenings",
+                reading.history(parties.of(caller), new RequestId(id))
+                        .orElseThrow(RequestProblems::notFound)
+                        .stream()
+                        .map(HappeningLine::of)
+                        .toList()
+                        .reversed());
+        return "requests/history";
+    }
+
+    private RequestLine line(Caller caller, UUID id) {
+        return reading.view(parties.of(caller), new RequestId(id))
+                .map(request -> RequestLine.of(request, clock.instant()))
+                .orElseThrow(RequestProblems::notFound);
+    }
+}

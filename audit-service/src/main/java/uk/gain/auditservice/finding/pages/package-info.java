@@ -1,0 +1,5 @@
+/** The trail in a browser: the same look-ups as the API, each recorded with its purpose. */
+@NullMarked
+package uk.gain.auditservice.finding.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,187 @@
+package uk.gain.auditservice;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import uk.gain.contract.AccessEvent;
+import uk.gain.contract.AccessOutcome;
+import uk.gain.contract.Actor;
+import uk.gain.contract.ActorKind;
+import uk.gain.contract.ActorRole;
+import uk.gain.contract.Channel;
+import uk.gain.contract.Classification;
+import uk.gain.contract.Justification;
+import uk.gain.contract.Operation;
+import uk.gain.contract.Recipient;
+import uk.gain.contract.ReferralRaised;
+import uk.gain.contract.ReferralRequest;
+import uk.gain.contract.ReferralResponse;
+import uk.gain.contract.RequestDelivered;
+import uk.gain.contract.RequestHit;
+import uk.gain.contract.SealedContent;
+import uk.gain.contract.ThreatArea;
+import uk.gain.contract.Urgency;
+import uk.gain.contract.topics.Topic;
+import uk.gain.contract.topics.Topics;
+import uk.gain.infrastructure.RealParts;
+import uk.gain.platform.avro.AvroRecords;
+import uk.gain.platform.identity.Ids;
+
+/** The other services, as far as the log hears of them: they publish, and count what they did. */
+public final class Exchange implements AutoCloseable {
+
+    private static final Instant AT = Instant.parse("2026-11-22T09:30:00.123456Z");
+
+    private final AvroRecords avro;
+    private final KafkaProducer<String, byte[]> producer;
+    private final List<Future<RecordMetadata>> sent = new ArrayList<>();
+
+    public Exchange(AvroRecords avro) {
+        this.avro = avro;
+        this.producer =
+                new KafkaProducer<>(
+                        Map.of(
+                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                RealParts.broker().bootstrapServers(),
+                                ProducerConfig.ACKS_CONFIG,
+                                "all"),
+                        new StringSerializer(),
+                        new ByteArraySerializer());
+    }
+
+    /** A referral is raised, fetched by an agency and hit; somebody looks at it. Five records. */
+    public UUID oneReferral(int number) {
+        UUID referralId = Ids.next();
+        UUID requestId = Ids.next();
+        publish(Topics.REFERRAL_REQUESTS, referralId.toString(), raised(referralId, requestId, number));
+        publish(
+                Topics.REFERRAL_RESPONSES,
+                referralId.toString(),
+                response(referralId, requestId, 1, new RequestDelivered(Channel.PULL)));
+        publish(
+                Topics.REFERRAL_RESPONSES,
+                referralId.toString(),
+                response(referralId, requestId, 2, new RequestHit(Channel.PULL)));
+        publish(Topics.GATEWAY_ACCESS, requestId.toString(), access(referralId, requestId));
+        publish(Topics.CONTENT_KEYS, referralId.toString(), null);
+        return referralId;
+    }
+
+    public void undecodable(Topic<?> topic) {
+        send(topic, Ids.next().toString(), "no Avro at all".getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** How many records the broker has acknowledged. */
+    public int acknowledged() {
+        try {
+            for (Future<RecordMetadata> each : sent) {
+                each.get();
+            }
+            return sent.size();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public void publish(Topic<?> topic, String key, @Nullable SpecificRecord value) {
+        send(topic, key, value == null ? null : avro.encode(topic, value));
+    }
+
+    private void send(Topic<?> topic, String key, byte @Nullable [] value) {
+        sent.add(producer.send(new ProducerRecord<>(topic.name(), key, value)));
+    }
+
+    private static ReferralRequest raised(UUID referralId, UUID requestId, int number) {
+        return ReferralRequest.newBuilder()
+                .setEventId(Ids.next())
+                .setReferralId(referralId)
+                .setSequence(1)
+                .setOccurredAt(AT)
+                .setActor(actor(ActorRole.COORDINATOR, "coordinator.tarian", "TN"))
+                .setBody(
+                        ReferralRaised.newBuilder()
+                                .setReference("TN-2026-%06d".formatted(number))
+                                .setRocu("TN")
+                                .setRequestingUnit("SOUTH-WALES-POLICE")
+                                .setClassification(Classification.OFFICIAL_SENSITIVE)
+                                .setUrgency(Urgency.PRIORITY)
+                                .setThreatArea(ThreatArea.FIREARMS)
+                                .setCriteria(List.of())
+                                .setCategories(List.of())
+                                .setHoldsNoInterceptProduct(true)
+                                .setRecipients(
+                                        List.of(
+                                                Recipient.newBuilder()
+                                                        .setRequestId(requestId)
+                                                        .setAgency("HMRC")
+                                                        .setRespondBy(AT)
+                                                        .build()))
+                                .setContent(
+                                        SealedContent.newBuilder()
+                                                .setKeyId(Ids.next())
+                                                .setSchema$("uk.gain.contract.ReferralContent")
+                                                .setCiphertext(
+                                                        ByteBuffer.wrap(new byte[] {1, 2}))
+                                                .build())
+                                .build())
+                .build();
+    }
+
+    private static ReferralResponse response(
+            UUID referralId, UUID requestId, long sequence, SpecificRecord body) {
+        return ReferralResponse.newBuilder()
+                .setEventId(Ids.next())
+                .setAggregateId(requestId)
+                .setReferralId(referralId)
+                .setAgency("HMRC")
+                .setSequence(sequence)
+                .setOccurredAt(AT)
+                .setActor(actor(ActorRole.AGENCY_SYSTEM, "hmrc-system", "HMRC"))
+                .setBody(body)
+                .build();
+    }
+
+    private static AccessEvent access(UUID referralId, UUID requestId) {
+        return AccessEvent.newBuilder()
+                .setEventId(Ids.next())
+                .setOccurredAt(AT)
+                .setActor(actor(ActorRole.AGENCY_OFFICER, "officer.hmrc", "HMRC"))
+                .setOperation(Operation.CONSULTATION)
+                .setOutcome(AccessOutcome.ALLOWED)
+                .setObjectKind("request")
+                .setObjectId(requestId.toString())
+                .setReferralId(referralId)
+                .setFields(List.of("subjects"))
+                .setJustification(Justification.CASEWORK)
+                .setSource("GET /api/requests/{id}/content")
+                .build();
+    }
+
+    private static Actor actor(ActorRole role, String subject, String organisation) {
+        return Actor.newBuilder()
+                .setKind(role == ActorRole.AGENCY_SYSTEM ? ActorKind.SYSTEM : ActorKind.PERSON)
+                .setRole(role)
+                .setSubject(subject)
+                .setOrganisation(organisation)
+                .build();
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

@@ -1,0 +1,224 @@
+package uk.gain.auditservice.sequencing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.gain.auditservice.Eventually.eventually;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import uk.gain.auditservice.AuditService;
+import uk.gain.auditservice.Exchange;
+import uk.gain.auditservice.verifying.model.Verdict;
+import uk.gain.contract.topics.Topic;
+import uk.gain.contract.topics.Topics;
+import uk.gain.infrastructure.Database;
+import uk.gain.infrastructure.RealParts;
+
+/** On a real broker, registry and PostgreSQL. */
+class SequencingTest {
+
+    private static final String NEVER_SEQUENCING = "gain.sequencer.pause=1h";
+
+    @TempDir Path folder;
+    private final Database database = RealParts.postgres().freshDatabase();
+
+    @Test
+    void everyRecordIsInTheLogOnceThroughARestartAndATakeover() {
+        int referrals = 300;
+        try (AuditService standby = AuditService.start(database, key())) {
+            try (AuditService first = AuditService.start(database, key());
+                    Exchange exchange = first.exchange()) {
+                IntStream.range(0, referrals).forEach(exchange::oneReferral);
+                exchange.undecodable(Topics.REFERRAL_REQUESTS);
+                assertThat(exchange.acknowledged()).isEqualTo(5 * referrals + 1);
+                eventually(() -> assertThat(first.entries()).isPositive());
+            }
+            try (AuditService third = AuditService.start(database, key());
+                    Exchange exchange = third.exchange()) {
+                IntStream.range(referrals, 2 * referrals).forEach(exchange::oneReferral);
+                exchange.acknowledged();
+            }
+            eventually(() -> assertThat(sequenced(standby)).isEqualTo(published()));
+            eventually(() -> assertThat(standby.signed()).isEqualTo(standby.entries()));
+
+            assertThat(standby.verdict()).isInstanceOf(Verdict.Intact.class);
+            assertThat(distinctSources(standby)).isEqualTo(standby.entries());
+        }
+    }
+
+    @Test
+    void anEntryTellsWhoDidWhatWithWhatAndNothingElse() {
+        try (AuditService service = AuditService.start(database, key());
+                Exchange exchange = service.exchange()) {
+            UUID referral = exchange.oneReferral(7);
+            exchange.acknowledged();
+            eventually(() -> assertThat(entries(service, referral)).hasSize(5));
+
+            List<JsonNode> entries = entries(service, referral);
+            assertThat(entries)
+                    .extracting(entry -> entry.get("eventType").stringValue())
+                    .containsExactlyInAnyOrder(
+                            "ReferralRaised",
+                            "RequestDelivered",
+                            "RequestHit",
+                            "AccessEvent",
+                            "ContentKeysDestroyed");
+            JsonNode delivered = one(entries, "RequestDelivered");
+            assertThat(delivered.get("operation").stringValue()).isEqualTo("DISCLOSURE");
+            assertThat(delivered.get("recipients").toString()).isEqualTo("[\"HMRC\"]");
+            assertThat(delivered.get("who").get("subject").stringValue()).isEqualTo("hmrc-system");
+            assertThat(one(entries, "ContentKeysDestroyed").get("operation").stringValue())
+                    .isEqualTo("ERASURE");
+            assertThat(one(entries, "ReferralRaised").get("reference").stringValue())
+                    .isEqualTo("TN-2026-000007");
+            assertThat(one(entries, "ReferralRaised").toString()).doesNotContain("ciphertext\":");
+        }
+    }
+
+    @Test
+    void aRecordThatNobodyCanReadBecomesAnEntryThatSaysSo() {
+        try (AuditService service = AuditService.start(database, key());
+                Exchange exchange = service.exchange()) {
+            exchange.undecodable(Topics.GATEWAY_ACCESS);
+            exchange.acknowledged();
+            eventually(
+                    () ->
+                            assertThat(texts(service, "%\"eventType\":\"Undecodable\"%gateway-access%"))
+                                    .isNotEmpty());
+
+            assertThat(texts(service, "%\"eventType\":\"Undecodable\"%gateway-access%"))
+                    .allSatisfy(
+                            entry ->
+                                    assertThat(entry)
+                                            .contains(
+                                                    "\"valueSha256\":\"",
+                                                    "\"outcome\":\"FAILED\"")
+                                            .doesNotContain("no Avro at all"));
+        }
+    }
+
+    @Test
+    void whatWasCommittedButNotSignedIsSignedAtTheNextStart() {
+        try (AuditService service = AuditService.start(database, key());
+                Exchange exchange = service.exchange()) {
+            exchange.oneReferral(1);
+            exchange.acknowledged();
+            eventually(() -> assertThat(sequenced(service)).isEqualTo(published()));
+            eventually(() -> assertThat(service.signed()).isEqualTo(service.entries()));
+        }
+        try (AuditService crashed = AuditService.start(database, key(), NEVER_SEQUENCING)) {
+            forgetNewestCheckpoint(crashed);
+        }
+        try (AuditService service = AuditService.start(database, key())) {
+            eventually(() -> assertThat(service.signed()).isEqualTo(service.entries()));
+            assertThat(service.verdict()).isInstanceOf(Verdict.Intact.class);
+        }
+    }
+
+    private static void forgetNewestCheckpoint(AuditService service) {
+        service.jdbc().sql("alter table log_checkpoint disable trigger user").update();
+        service.jdbc()
+                .sql("delete from log_checkpoint where size = (select max(size) from log_checkpoint)")
+                .update();
+        service.jdbc().sql("alter table log_checkpoint enable trigger user").update();
+    }
+
+    private Path key() {
+        return folder.resolve("log-key.pem");
+    }
+
+    /** Records of every topic but compacted ones, which may thin out while we look. */
+    private static Map<String, Long> sequenced(AuditService service) {
+        Map<String, Long> counts = new TreeMap<>();
+        service.jdbc()
+                .sql("select topic, count(*), max(record_offset) from log_entry group by topic, partition")
+                .query(
+                        row -> {
+                            counts.merge(row.getString(1), row.getLong(2), Long::sum);
+                        });
+        counts.keySet().retainAll(topics());
+        return counts;
+    }
+
+    private static Map<String, Long> published() {
+        Map<String, Long> counts = new TreeMap<>();
+        try (Admin admin =
+                Admin.create(
+                        Map.of(
+                                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                RealParts.broker().bootstrapServers()))) {
+            for (Topic<?> topic : Topics.all()) {
+                if (topics().contains(topic.name())) {
+                    for (int partition = 0; partition < topic.partitions(); partition++) {
+                        TopicPartition each = new TopicPartition(topic.name(), partition);
+                        long end =
+                                admin.listOffsets(Map.of(each, OffsetSpec.latest()))
+                                        .partitionResult(each)
+                                        .get()
+                                        .offset();
+                        if (end > 0) {
+                            counts.merge(topic.name(), end, Long::sum);
+                        }
+                    }
+                }
+            }
+            return counts;
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> topics() {
+        return Topics.all().stream()
+                .filter(topic -> !topic.equals(Topics.TRAIL_CHECKPOINTS))
+                .filter(topic -> topic.retention() instanceof Topic.Retention.Timed)
+                .map(Topic::name)
+                .toList();
+    }
+
+    private static long distinctSources(AuditService service) {
+        return service.jdbc()
+                .sql("select count(distinct (topic, partition, record_offset)) from log_entry")
+                .query(Long.class)
+                .single();
+    }
+
+    private static List<JsonNode> entries(AuditService service, UUID referral) {
+        return texts(service, "%\"referralId\":\"" + referral + "\"%").stream()
+                .map(text -> JsonMapper.shared().readTree(text))
+                .toList();
+    }
+
+    private static List<String> texts(AuditService service, String like) {
+        return service.jdbc()
+                .sql(
+                        """
+                        select convert_from(bytes, 'UTF8')
+                        from log_entry
+                        where convert_from(bytes, 'UTF8') like :like
+                        order by entry_index
+                        """)
+                .param("like", like)
+                .query(String.class)
+                .list();
+    }
+
+    private static JsonNode one(List<JsonNode> entries, String type) {
+        return entries.stream()
+                .filter(entry -> entry.get("eventType").stringValue().equals(type))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,169 @@
+package uk.gain.auditservice.verifying;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+import static uk.gain.auditservice.Eventually.eventually;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.gain.auditservice.AuditService;
+import uk.gain.auditservice.Exchange;
+import uk.gain.auditservice.verifying.model.Flaw;
+import uk.gain.auditservice.verifying.model.Verdict;
+import uk.gain.infrastructure.RealParts;
+
+/** Somebody who may do everything in the database, and is found out. */
+class TamperingTest {
+
+    @TempDir static Path folder;
+    private static AuditService service;
+
+    @BeforeAll
+    static void fillLog() {
+        service =
+                AuditService.start(
+                        RealParts.postgres().freshDatabase(), folder.resolve("log-key.pem"));
+        try (Exchange exchange = service.exchange()) {
+            IntStream.range(0, 20).forEach(exchange::oneReferral);
+            int published = exchange.acknowledged();
+            eventually(() -> assertThat(service.entries()).isGreaterThanOrEqualTo(published));
+            eventually(() -> assertThat(service.signed()).isEqualTo(service.entries()));
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void anUntouchedLogIsIntact() {
+        assertThat(after()).isInstanceOf(Verdict.Intact.class);
+    }
+
+    @Test
+    void theServiceItselfCanNeitherChangeNorDropNorEmpty() {
+        for (String sql :
+                new String[] {
+                    "update log_entry set bytes = bytes",
+                    "delete from log_entry where entry_index = 3",
+                    "truncate log_entry",
+                    "update log_node set hash = hash",
+                    "delete from log_checkpoint"
+                }) {
+            assertThatException()
+                    .isThrownBy(() -> service.jdbc().sql(sql).update())
+                    .withMessageContaining("append-only");
+        }
+    }
+
+    @Test
+    void aChangedByteIsNamed() {
+        assertThat(
+                        after(
+                                "update log_entry set bytes = set_byte(bytes, 40, get_byte(bytes, 40) # 1)"
+                                        + " where entry_index = 17"))
+                .isEqualTo(new Verdict.Broken(new Flaw.Changed(17)));
+    }
+
+    @Test
+    void aChangedByteWithItsHashChangedTooIsNamed() {
+        assertThat(
+                        after(
+                                "update log_entry set bytes = set_byte(bytes, 40, get_byte(bytes, 40) # 1)"
+                                        + " where entry_index = 17",
+                                "update log_entry set leaf = sha256('\\x00'::bytea || bytes)"
+                                        + " where entry_index = 17"))
+                .isEqualTo(new Verdict.Broken(new Flaw.TreeChanged(16, 17)));
+    }
+
+    @Test
+    void aDroppedRowIsNamed() {
+        assertThat(after("delete from log_entry where entry_index = 23"))
+                .isEqualTo(new Verdict.Broken(new Flaw.Dropped(23)));
+    }
+
+    @Test
+    void twoSwappedRowsAreNamed() {
+        assertThat(
+                        after(
+                                "update log_entry set entry_index = 1000000 where entry_index = 5",
+                                "update log_entry set entry_index = 5 where entry_index = 9",
+                                "update log_entry set entry_index = 9 where entry_index = 1000000"))
+                .isEqualTo(new Verdict.Broken(new Flaw.Swapped(5, 9)));
+    }
+
+    @Test
+    void aTruncatedTailIsNamed() {
+        long size = service.entries();
+
+        assertThat(after("delete from log_entry where entry_index >= " + (size - 3)))
+                .isEqualTo(new Verdict.Broken(new Flaw.Truncated(size - 3, size)));
+    }
+
+    @Test
+    void aTailTruncatedWithItsHeadIsNamedByTheCheckpoint() {
+        long size = service.entries();
+
+        assertThat(
+                        after(
+                                "delete from log_entry where entry_index >= " + (size - 3),
+                                "update log_head set size = " + (size - 3)))
+                .isEqualTo(new Verdict.Broken(new Flaw.Truncated(size - 3, size)));
+    }
+
+    @Test
+    void aHashOfTheTreeThatWasChangedIsNamed() {
+        assertThat(
+                        after(
+                                "update log_node set hash = sha256(hash)"
+                                        + " where level = 2 and node_index = 3"))
+                .isEqualTo(new Verdict.Broken(new Flaw.TreeChanged(12, 15)));
+    }
+
+    @Test
+    void aForgedCheckpointIsNamed() {
+        long signed = service.signed();
+
+        assertThat(
+                        after(
+                                "update log_checkpoint set note = replace(note, E'\\n"
+                                        + signed
+                                        + "\\n', E'\\n7\\n') where size = "
+                                        + signed))
+                .isEqualTo(new Verdict.Broken(new Flaw.NotSigned(signed)));
+    }
+
+    /** The verdict after these statements, which are then undone. */
+    private static Verdict after(String... statements) {
+        TransactionTemplate transaction =
+                new TransactionTemplate(
+                        service.bean(
+                                PlatformTransactionManager.class));
+        transaction.setIsolationLevel(
+                TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        return Objects.requireNonNull(
+                transaction.execute(
+                        status -> {
+                            status.setRollbackOnly();
+                            for (String table :
+                                    new String[] {"log_entry", "log_node", "log_checkpoint"}) {
+                                service.jdbc()
+                                        .sql("alter table " + table + " disable trigger user")
+                                        .update();
+                            }
+                            for (String statement : statements) {
+                                service.jdbc().sql(statement).update();
+                            }
+                            return service.verdict();
+                        }));
+    }
+}

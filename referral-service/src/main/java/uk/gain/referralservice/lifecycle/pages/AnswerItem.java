@@ -1,0 +1,43 @@
+package uk.gain.referralservice.lifecycle.pages;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uk.gain.referralservice.lifecycle.model.AnswerContent;
+import uk.gain.referralservice.lifecycle.model.AnswerContent.Grading;
+import uk.gain.webui.Words;
+
+/** One item an agency sent, with the conditions its reader is bound by. */
+record AnswerItem(
+        String category,
+        String subjectRole,
+        String text,
+        String basis,
+        LocalDate asOf,
+        String accuracy,
+        String grading,
+        String handling) {
+
+    static AnswerItem of(AnswerContent.Item item) {
+        return new AnswerItem(
+                Words.of(item.category()),
+                Words.of(item.subjectRole()),
+                item.text(),
+                Words.of(item.basis()),
+                item.asOf(),
+                item.accuracy(),
+                "Source: %s. Assessment: %s."
+                        .formatted(
+                                Words.of(item.grading().source()),
+                                Words.of(item.grading().assessment())),
+                handling(item.grading()));
+    }
+
+    private static String handling(Grading grading) {
+        return Stream.of(grading.handling(), grading.action(), grading.sanitisation())
+                .filter(Objects::nonNull)
+                .map(Words::of)
+                .collect(Collectors.joining(". "));
+    }
+}

@@ -1,0 +1,244 @@
+package uk.gain.referralservice.lifecycle.pages;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import uk.gain.referralservice.directory.model.InformationCategory;
+import uk.gain.referralservice.directory.model.ThreatArea;
+import uk.gain.referralservice.lifecycle.model.Classification;
+import uk.gain.referralservice.lifecycle.model.Criterion;
+import uk.gain.referralservice.lifecycle.model.Draft;
+import uk.gain.referralservice.lifecycle.model.Draft.ProposedSubject;
+import uk.gain.referralservice.lifecycle.model.Identifier;
+import uk.gain.referralservice.lifecycle.model.Narrative;
+import uk.gain.referralservice.lifecycle.model.Objection;
+import uk.gain.referralservice.lifecycle.model.Particulars;
+import uk.gain.referralservice.lifecycle.model.Recipients;
+import uk.gain.referralservice.lifecycle.model.SubjectKind;
+import uk.gain.referralservice.lifecycle.model.SubjectRole;
+import uk.gain.referralservice.lifecycle.model.Urgency;
+import uk.gain.webui.form.FieldError;
+import uk.gain.webui.form.Form;
+
+/** The page's fields as a draft, and what the door says about the draft as errors of the fields. */
+final class ReferralForm {
+
+    /** The kinds of identifier a subject has a field for. */
+    static final List<Identifier.Kind> IDENTIFIERS = List.of(Identifier.Kind.values());
+
+    /** How many subjects one page takes; more can be raised by the API. */
+    static final int MOST_SUBJECTS = 10;
+
+    private static final List<String> PAGE_ORDER = pageOrder();
+
+    private ReferralForm() {}
+
+    /** How many subjects the page shows. */
+    static int subjects(Form form) {
+        String count = form.value("subjects");
+        return count.matches("[0-9]{1,2}")
+                ? Math.clamp(Integer.parseInt(count), 1, MOST_SUBJECTS)
+                : 1;
+    }
+
+    static Form withOneMoreSubject(Form form) {
+        Map<String, List<String>> values = new HashMap<>(form.values());
+        values.put(
+                "subjects",
+                List.of(String.valueOf(Math.min(subjects(form) + 1, MOST_SUBJECTS))));
+        return new Form(values, List.of());
+    }
+
+    /** What must be there before the door can look at it at all. */
+    static List<FieldError> unfinished(Form form) {
+        List<FieldError> errors = new ArrayList<>();
+        required(form, errors, "requestingUnit", "Select the requesting unit");
+        required(form, errors, "officerInTheCase", "Enter the officer in the case");
+        chosen(form, errors, "classification", Classification.class, "Select the classification");
+        chosen(form, errors, "urgency", Urgency.class, "Select how urgent it is");
+        chosen(form, errors, "threatArea", ThreatArea.class, "Select the threat area");
+        for (int i = 0; i < subjects(form); i++) {
+            chosen(
+                    form,
+                    errors,
+                    field(i, "kind"),
+                    SubjectKind.class,
+                    "Select what kind of subject " + (i + 1) + " is");
+        }
+        required(form, errors, "question", "Enter what you want to know");
+        required(form, errors, "purpose", "Enter the purpose");
+        required(form, errors, "necessity", "Enter why it is necessary");
+        required(form, errors, "proportionality", "Enter why it is proportionate");
+        return errors;
+    }
+
+    /** MUST be finished. */
+    static Draft draft(Form form) {
+        return new Draft(
+                new Particulars(
+                        form.value("requestingUnit"),
+                        text(form, "requestingUnitReference"),
+                        Classification.valueOf(form.value("classification")),
+                        Urgency.valueOf(form.value("urgency")),
+                        ThreatArea.valueOf(form.value("threatArea")),
+                        criteria(form),
+                        List.copyOf(categories(form)),
+                        form.has("handling", "SAFEGUARDING"),
+                        form.has("handling", "COVERT"),
+                        text(form, "operation")),
+                form.has("holdsNoInterceptProduct", "true"),
+                null,
+                recipients(form),
+                subjectsOf(form),
+                new Narrative(
+                        form.value("question"),
+                        form.value("purpose"),
+                        form.value("necessity"),
+                        form.value("proportionality"),
+                        form.value("officerInTheCase")));
+    }
+
+    /** The same entries with their errors, in the order of the page. */
+    static Form refused(Form form, List<FieldError> errors) {
+        return form.refused(errors, PAGE_ORDER);
+    }
+
+    /** The door's objections, each at the field a person can put right. */
+    static List<FieldError> errors(List<Objection> objections) {
+        return objections.stream()
+                .map(objection -> new FieldError(fieldOf(objection), objection.message()))
+                .toList();
+    }
+
+    static String field(int subject, String name) {
+        return "subject-" + subject + "-" + name;
+    }
+
+    private static String fieldOf(Objection objection) {
+        return switch (objection.rule()) {
+            case CRITERION_MISSING -> "criterion";
+            case MORILE_TIER_OUT_OF_RANGE -> "morileTier";
+            case SUBJECT_MISSING -> field(0, "kind");
+            case SUBJECT_ROLE_MISSING -> field(indexOf(objection), "role");
+            case IDENTIFIER_MISSING -> field(indexOf(objection), "NAME");
+            case AGENCY_UNKNOWN, AGENCY_DISABLED, NOBODY_TO_ASK -> "agencies";
+            case RESPOND_BY_IN_THE_PAST -> "urgency";
+            case CLASSIFICATION_TOO_HIGH -> "classification";
+            case INTERCEPT_PRODUCT_NOT_EXCLUDED -> "holdsNoInterceptProduct";
+            case UNIT_NOT_SERVED -> "requestingUnit";
+        };
+    }
+
+    private static int indexOf(Objection objection) {
+        String field = objection.field();
+        return Integer.parseInt(field.substring(field.indexOf('[') + 1, field.indexOf(']')));
+    }
+
+    private static List<Criterion> criteria(Form form) {
+        String tier = form.value("morileTier");
+        return value(Criterion.Kind.class, form.value("criterion"))
+                .map(
+                        kind ->
+                                new Criterion(
+                                        kind,
+                                        text(form, "criterionReference"),
+                                        tier.matches("[0-9]{1,3}") ? Integer.valueOf(tier) : null))
+                .stream()
+                .toList();
+    }
+
+    private static Recipients recipients(Form form) {
+        return form.has("whom", "ALL_HOLDING")
+                ? new Recipients.AllHolding(categories(form))
+                : new Recipients.Named(form.values("agencies"));
+    }
+
+    private static Set<InformationCategory> categories(Form form) {
+        Set<InformationCategory> categories = EnumSet.noneOf(InformationCategory.class);
+        form.values("categories").stream()
+                .flatMap(name -> value(InformationCategory.class, name).stream())
+                .forEach(categories::add);
+        return categories;
+    }
+
+    private static List<ProposedSubject> subjectsOf(Form form) {
+        List<ProposedSubject> subjects = new ArrayList<>();
+        for (int i = 0; i < subjects(form); i++) {
+            int subject = i;
+            subjects.add(
+                    new ProposedSubject(
+                            SubjectKind.valueOf(form.value(field(i, "kind"))),
+                            value(SubjectRole.class, form.value(field(i, "role"))).orElse(null),
+                            IDENTIFIERS.stream()
+                                    .filter(kind -> form.has(field(subject, kind.name())))
+                                    .map(
+                                            kind ->
+                                                    new Identifier(
+                                                            kind,
+                                                            form.value(
+                                                                    field(subject, kind.name()))))
+                                    .toList(),
+                            text(form, field(i, "note"))));
+        }
+        return subjects;
+    }
+
+    private static @Nullable String text(Form form, String field) {
+        return form.has(field) ? form.value(field) : null;
+    }
+
+    private static void required(
+            Form form, List<FieldError> errors, String field, String message) {
+        if (!form.has(field)) {
+            errors.add(new FieldError(field, message));
+        }
+    }
+
+    private static <E extends Enum<E>> void chosen(
+            Form form, List<FieldError> errors, String field, Class<E> type, String message) {
+        if (value(type, form.value(field)).isEmpty()) {
+            errors.add(new FieldError(field, message));
+        }
+    }
+
+    private static <E extends Enum<E>> Optional<E> value(Class<E> type, String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(name))
+                .findFirst();
+    }
+
+    private static List<String> pageOrder() {
+        List<String> order =
+                new ArrayList<>(
+                        List.of(
+                                "requestingUnit",
+                                "officerInTheCase",
+                                "classification",
+                                "urgency",
+                                "threatArea",
+                                "criterion",
+                                "morileTier"));
+        for (int i = 0; i < MOST_SUBJECTS; i++) {
+            order.addAll(List.of(field(i, "kind"), field(i, "role"), field(i, "NAME")));
+        }
+        return Stream.concat(
+                        order.stream(),
+                        Stream.of(
+                                "categories",
+                                "question",
+                                "purpose",
+                                "necessity",
+                                "proportionality",
+                                "whom",
+                                "agencies",
+                                "holdsNoInterceptProduct"))
+                .toList();
+    }
+}

@@ -1,0 +1,77 @@
+package uk.gain.referralservice.lifecycle.pages;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.gain.referralservice.lifecycle.model.FollowedRequest;
+import uk.gain.referralservice.lifecycle.model.Receipts;
+import uk.gain.referralservice.lifecycle.model.Request;
+import uk.gain.webui.Words;
+
+/**
+ * One agency's request on the referral's page.
+ *
+ * @param colour of the state's tag; absent means the design system's default
+ * @param refusal why the agency refused; absent when it did not
+ */
+record RequestLine(
+        UUID id,
+        String agency,
+        String agencyName,
+        String state,
+        @Nullable String colour,
+        Instant respondBy,
+        boolean overdue,
+        Receipts receipts,
+        @Nullable String refusal,
+        boolean contentAvailable) {
+
+    static RequestLine of(FollowedRequest followed) {
+        Request request = followed.request();
+        return new RequestLine(
+                request.asked().id().value(),
+                request.asked().agency().value(),
+                followed.agencyName(),
+                state(request),
+                colour(request),
+                request.asked().respondBy(),
+                followed.overdue(),
+                request.receipts(),
+                refusal(request),
+                followed.contentAvailable());
+    }
+
+    private static String state(Request request) {
+        return switch (request) {
+            case Request.Sent _ -> "Sent";
+            case Request.Delivered _ -> "Delivered";
+            case Request.Opened _ -> "Opened";
+            case Request.Acknowledged _ -> "Acknowledged";
+            case Request.Hit _ -> "Hit";
+            case Request.NoHit _ -> "No hit";
+            case Request.Refused _ -> "Refused";
+            case Request.ContentProvided _ -> "Content provided";
+            case Request.ContentPartial _ -> "Content partly provided";
+            case Request.ContentRefused _ -> "Hit, content refused";
+        };
+    }
+
+    private static @Nullable String colour(Request request) {
+        return switch (request) {
+            case Request.Sent _, Request.NoHit _ -> "grey";
+            case Request.Delivered _ -> null;
+            case Request.Opened _ -> "yellow";
+            case Request.Acknowledged _ -> "turquoise";
+            case Request.Hit _, Request.ContentProvided _, Request.ContentPartial _ -> "green";
+            case Request.Refused _, Request.ContentRefused _ -> "orange";
+        };
+    }
+
+    private static @Nullable String refusal(Request request) {
+        return switch (request) {
+            case Request.Refused refused -> Words.of(refused.code());
+            case Request.ContentRefused refused -> Words.of(refused.code());
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** What a co-ordinator does in a browser: the same use cases as the API, as pages. */
+@NullMarked
+package uk.gain.referralservice.lifecycle.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,228 @@
+package uk.gain.referralservice.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.util.MultiValueMap;
+import uk.gain.infrastructure.Database;
+import uk.gain.infrastructure.RealParts;
+import uk.gain.platform.cipher.KeysetFile;
+import uk.gain.webui.browsing.Browser;
+
+@SpringBootTest
+@AutoConfigureWebTestClient(timeout = "30s")
+class CoordinatorsPagesTest {
+
+    private final WebTestClient web;
+    private final Browser coordinator;
+
+    CoordinatorsPagesTest(@Autowired WebTestClient web) {
+        this.web = web;
+        this.coordinator = Browser.of(web, "coordinator.tarian", "COORDINATOR");
+    }
+
+    @DynamicPropertySource
+    static void realParts(DynamicPropertyRegistry settings)
+            throws IOException, GeneralSecurityException {
+        Database database = RealParts.postgres().freshDatabase();
+        settings.add("spring.datasource.url", database::jdbcUrl);
+        settings.add("spring.datasource.username", database::user);
+        settings.add("spring.datasource.password", database::password);
+        settings.add(
+                "spring.kafka.bootstrap-servers", () -> RealParts.broker().bootstrapServers());
+        settings.add("gain.registry.url", () -> RealParts.registry().url());
+        Path keyset = Files.createTempDirectory("keyset").resolve("kek.json");
+        KeysetFile.create(keyset);
+        settings.add("gain.cipher.keyset", keyset::toString);
+        Path directory = Path.of(System.getProperty("gain.root"), "deploy/local/directory");
+        settings.add("gain.directory.seed", () -> directory.resolve("agencies.json").toString());
+        settings.add("gain.directory.units", () -> directory.resolve("units.json").toString());
+        settings.add("spring.cloud.stream.bindings.responses-in-0.consumer.auto-startup", () -> "false");
+    }
+
+    @Test
+    void whatWasEnteredIsCheckedAndThenRaisedOnce() {
+        assertThat(coordinator.sends("/referrals/new", complete())).isEqualTo("/referrals/new/check");
+
+        Document check = coordinator.opens("/referrals/new/check");
+        assertThat(check.text()).contains("OCG-0417").contains("Does he trade?").contains("HMRC");
+
+        String raised = coordinator.sends("/referrals/new/check", Browser.form());
+        Document confirmation = coordinator.opens(raised);
+        String reference = confirmation.select(".govuk-panel__body strong").text();
+        assertThat(reference).matches("TN-2[0-9]{3}-[0-9]{6}");
+        assertThat(coordinator.opens("/referrals").text())
+                .contains(reference)
+                .contains("answered 0 of 1, 0 hits");
+        assertThat(coordinator.sends("/referrals/new/check", Browser.form()))
+                .as("pressed twice")
+                .isEqualTo("/referrals");
+    }
+
+    @Test
+    void aReferralShowsItsRequestsItsContentAndItsHistory() {
+        String referral = raised();
+
+        Document requests = coordinator.opens(referral);
+        assertThat(requests.select("table .govuk-tag").text()).isEqualTo("Sent");
+        assertThat(requests.text()).contains("HM Revenue").contains("answered 0 of 1");
+
+        Document content = coordinator.opens(referral + "/content");
+        assertThat(content.text()).contains("That you read this is recorded").contains("Zxq Name");
+
+        Document history = coordinator.opens(referral + "/history");
+        assertThat(history.select(".moj-timeline__title").text()).contains("Referral raised");
+    }
+
+    @Test
+    void everythingThatIsMissingIsNamedAtOnceInTheOrderOfThePage() {
+        Document page = coordinator.isRefused("/referrals/new", Browser.form("question", "Who?"));
+
+        assertThat(page.title()).startsWith("Error: ");
+        assertThat(page.select(".govuk-error-summary__list a").eachAttr("href"))
+                .startsWith("#requestingUnit", "#officerInTheCase", "#classification")
+                .endsWith("#purpose", "#necessity", "#proportionality");
+        assertThat(page.select("#question").text()).isEqualTo("Who?");
+        assertThat(page.select("#purpose").attr("aria-describedby")).isEqualTo("purpose-error");
+    }
+
+    @Test
+    void whatTheDoorRefusesIsToldAtTheField() {
+        MultiValueMap<String, String> form = complete();
+        form.remove("holdsNoInterceptProduct");
+        form.remove("subject-0-role");
+        form.remove("agencies");
+
+        Document page = coordinator.isRefused("/referrals/new", form);
+
+        assertThat(page.select(".govuk-error-summary__list a").eachAttr("href"))
+                .containsExactly("#subject-0-role", "#agencies", "#holdsNoInterceptProduct");
+        page.select(".govuk-error-summary__list a")
+                .forEach(link -> assertThat(page.select("[id=" + link.attr("href").substring(1) + "]")).hasSize(1));
+    }
+
+    @Test
+    void anotherSubjectCanBeAddedWithoutLosingWhatWasEntered() {
+        MultiValueMap<String, String> form = complete();
+        form.add("action", "ADD_SUBJECT");
+
+        Document page = coordinator.answers("/referrals/new", form);
+
+        assertThat(page.select("[id=subject-1-kind]")).hasSize(1);
+        assertThat(page.select("[id=subject-0-NAME]").attr("value")).isEqualTo("Zxq Name");
+    }
+
+    @Test
+    void thePartnerAgenciesAreListed() {
+        assertThat(coordinator.opens("/agencies").select("tbody tr")).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void anotherRegionsReferralIsNotThere() {
+        String referral = raised();
+        Browser other = Browser.of(web, "coordinator.northwest", "COORDINATOR");
+
+        Document page = other.opens(referral, HttpStatus.NOT_FOUND);
+
+        assertThat(page.select("h1").text()).isEqualTo("There is no such thing here");
+    }
+
+    @Test
+    void aPersonOfAnotherRoleIsTurnedAway() {
+        Browser auditor = Browser.of(web, "auditor", "AUDITOR");
+        Browser stranger = Browser.of(web, "somebody", "COORDINATOR");
+
+        assertThat(auditor.opens("/referrals", HttpStatus.FORBIDDEN).select("h1").text())
+                .isEqualTo("Not permitted");
+        assertThat(stranger.opens("/referrals", HttpStatus.FORBIDDEN).select("form").attr("action"))
+                .isEqualTo("/sign-out");
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsRefusedWithAPage() {
+        web.mutateWith(Browser.signedIn("coordinator.tarian", "COORDINATOR"))
+                .post()
+                .uri("/referrals/new")
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectStatus()
+                .isForbidden()
+                .expectBody(String.class)
+                .value(html -> assertThat(html).contains("You cannot do this"));
+    }
+
+    @Test
+    void whoeverIsNotSignedInIsSentToSignInOnlyForAPage() {
+        web.get()
+                .uri("/referrals")
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectStatus()
+                .is3xxRedirection()
+                .expectHeader()
+                .location("/oauth2/authorization/gain");
+        web.get()
+                .uri("/referrals/changes")
+                .accept(MediaType.TEXT_EVENT_STREAM)
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
+    }
+
+    @Test
+    void pagesForbidWhatIsInlineOrForeignAndAssetsAreVersioned() {
+        web.mutateWith(Browser.signedIn("coordinator.tarian", "COORDINATOR"))
+                .get()
+                .uri("/agencies")
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectHeader()
+                .valueMatches("Content-Security-Policy", "default-src 'self'; script-src 'self'; .*")
+                .expectBody(String.class)
+                .value(html -> assertThat(html).containsPattern("/assets/govuk\\.css\\?v=[0-9a-f]{16}"));
+        web.get().uri("/assets/govuk.css").exchange().expectStatus().isOk();
+    }
+
+    private String raised() {
+        coordinator.sends("/referrals/new", complete());
+        String raised = coordinator.sends("/referrals/new/check", Browser.form());
+        return raised.substring(0, raised.lastIndexOf('/'));
+    }
+
+    private static MultiValueMap<String, String> complete() {
+        return Browser.form(
+                "requestingUnit", "SOUTH-WALES-POLICE",
+                "officerInTheCase", "DC Example, 101",
+                "classification", "OFFICIAL_SENSITIVE",
+                "urgency", "PRIORITY",
+                "threatArea", "DRUG_TRAFFICKING",
+                "criterion", "MAPPED_OCG",
+                "criterionReference", "OCG-0417",
+                "morileTier", "2",
+                "subjects", "1",
+                "subject-0-kind", "PERSON",
+                "subject-0-role", "SUSPECT",
+                "subject-0-NAME", "Zxq Name",
+                "categories", "TAX",
+                "question", "Does he trade?",
+                "purpose", "To find assets",
+                "necessity", "No other way",
+                "proportionality", "One person",
+                "whom", "NAMED",
+                "agencies", "HMRC",
+                "holdsNoInterceptProduct", "true");
+    }
+}
