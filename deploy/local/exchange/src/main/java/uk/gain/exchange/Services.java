@@ -134,6 +134,8 @@ final class Services {
                 Map.entry("SPRING_DATASOURCE_URL", database.jdbcUrl()),
                 Map.entry("SPRING_DATASOURCE_USERNAME", database.user()),
                 Map.entry("SPRING_DATASOURCE_PASSWORD", database.password()),
+                // Each connection is a process of PostgreSQL: open them when they are needed.
+                Map.entry("SPRING_DATASOURCE_HIKARI_MINIMUMIDLE", "2"),
                 Map.entry("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.broker()),
                 Map.entry("GAIN_REGISTRY_URL", address(ports.registry()) + "/apis/ccompat/v7"),
                 Map.entry("GAIN_SECURITY_ISSUER", issuer()),

@@ -34,6 +34,8 @@ public final class ChildProcess {
                             .redirectErrorStream(true)
                             .redirectOutput(
                                     ProcessBuilder.Redirect.appendTo(program.log().toFile()));
+            // glibc keeps a heap for each thread otherwise, and a JVM has many.
+            builder.environment().put("MALLOC_ARENA_MAX", "2");
             builder.environment().putAll(program.environment());
             ChildProcess child = new ChildProcess(program, builder.start());
             Guardian.watch(child.pid());

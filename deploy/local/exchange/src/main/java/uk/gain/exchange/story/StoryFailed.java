@@ -9,6 +9,6 @@ public final class StoryFailed extends RuntimeException {
     }
 
     StoryFailed(String what, Throwable cause) {
-        super(what + ": " + cause.getMessage(), cause);
+        super(what + ": " + cause, cause);
     }
 }
