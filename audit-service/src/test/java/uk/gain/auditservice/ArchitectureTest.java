@@ -1,8 +1,8 @@
 package uk.gain.auditservice;
 
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -109,8 +109,7 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat(
                         DescribedPredicate.not(
-                                JavaClass.Predicates.assignableTo(
-                                        SpecificRecord.class)))
+                                JavaClass.Predicates.assignableTo(SpecificRecord.class)))
                 .check(CLASSES);
     }
 }

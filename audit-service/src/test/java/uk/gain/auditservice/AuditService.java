@@ -7,19 +7,19 @@ import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.gain.auditservice.verifying.application.VerifyingLog;
 import uk.gain.auditservice.verifying.model.Verdict;
+import uk.gain.contract.ActorKind;
+import uk.gain.contract.ActorRole;
 import uk.gain.contract.Justification;
 import uk.gain.contract.Operation;
+import uk.gain.contract.topics.Topics;
 import uk.gain.infrastructure.Database;
 import uk.gain.infrastructure.RealParts;
 import uk.gain.platform.access.Access;
 import uk.gain.platform.avro.AvroRecords;
 import uk.gain.platform.avro.ContractProvisioning;
 import uk.gain.platform.identity.Caller;
-import uk.gain.auditservice.verifying.application.VerifyingLog;
-import uk.gain.contract.ActorKind;
-import uk.gain.contract.ActorRole;
-import uk.gain.contract.topics.Topics;
 
 /** One instance of the service, in this JVM, on real parts. */
 public final class AuditService implements AutoCloseable {

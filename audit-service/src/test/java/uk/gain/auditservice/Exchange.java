@@ -67,7 +67,10 @@ public final class Exchange implements AutoCloseable {
     public UUID oneReferral(int number) {
         UUID referralId = Ids.next();
         UUID requestId = Ids.next();
-        publish(Topics.REFERRAL_REQUESTS, referralId.toString(), raised(referralId, requestId, number));
+        publish(
+                Topics.REFERRAL_REQUESTS,
+                referralId.toString(),
+                raised(referralId, requestId, number));
         publish(
                 Topics.REFERRAL_RESPONSES,
                 referralId.toString(),
@@ -134,8 +137,7 @@ public final class Exchange implements AutoCloseable {
                                         SealedContent.newBuilder()
                                                 .setKeyId(Ids.next())
                                                 .setSchema$("uk.gain.contract.ReferralContent")
-                                                .setCiphertext(
-                                                        ByteBuffer.wrap(new byte[] {1, 2}))
+                                                .setCiphertext(ByteBuffer.wrap(new byte[] {1, 2}))
                                                 .build())
                                 .build())
                 .build();

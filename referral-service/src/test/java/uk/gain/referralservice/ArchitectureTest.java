@@ -71,7 +71,8 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("package-info")
                 .should()
                 .onlyDependOnClassesThat(
-                        resideInAnyPackage("java..", "org.jspecify..", "..referralservice..model.."))
+                        resideInAnyPackage(
+                                "java..", "org.jspecify..", "..referralservice..model.."))
                 .check(SERVICE);
     }
 
@@ -119,7 +120,10 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "tools.jackson..", "com.fasterxml.jackson..", "io.swagger..", "jakarta.validation..")
+                        "tools.jackson..",
+                        "com.fasterxml.jackson..",
+                        "io.swagger..",
+                        "jakarta.validation..")
                 .check(SERVICE);
     }
 

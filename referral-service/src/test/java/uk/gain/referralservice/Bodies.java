@@ -1,9 +1,8 @@
 package uk.gain.referralservice;
 
+import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.function.Consumer;
 
 /** JSON bodies for tests to bend. */
 final class Bodies {

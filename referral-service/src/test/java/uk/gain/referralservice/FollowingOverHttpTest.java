@@ -1,20 +1,17 @@
 package uk.gain.referralservice;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static uk.gain.referralservice.RaisingOverHttpTest.problem;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
-
 import tools.jackson.databind.JsonNode;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 
 class FollowingOverHttpTest extends RunningService {
 

@@ -2,13 +2,19 @@ package uk.gain.referralservice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Future;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-
 import uk.gain.contract.AcceptedRequest;
 import uk.gain.contract.Actor;
 import uk.gain.contract.ActorKind;
@@ -19,14 +25,6 @@ import uk.gain.contract.topics.Topics;
 import uk.gain.infrastructure.RealParts;
 import uk.gain.platform.avro.AvroRecords;
 import uk.gain.platform.identity.Ids;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.Future;
 
 /** Says by hand what the agency-gateway would say. */
 final class Gateway implements AutoCloseable {

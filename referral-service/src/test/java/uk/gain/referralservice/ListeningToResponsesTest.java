@@ -1,16 +1,16 @@
 package uk.gain.referralservice;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static uk.gain.referralservice.Eventually.eventually;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-
 import tools.jackson.databind.JsonNode;
-
 import uk.gain.contract.AnswerContent;
 import uk.gain.contract.Basis;
 import uk.gain.contract.Channel;
@@ -39,10 +39,6 @@ import uk.gain.platform.avro.ContractProvisioning;
 import uk.gain.platform.cipher.Binding;
 import uk.gain.platform.cipher.ContentCipher;
 import uk.gain.platform.cipher.DataKeys;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 
 class ListeningToResponsesTest extends RunningService {
 

@@ -2,18 +2,6 @@ package uk.gain.referralservice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
-
-import uk.gain.referralservice.lifecycle.Given;
-import uk.gain.referralservice.lifecycle.application.RaisingReferrals;
-import uk.gain.referralservice.lifecycle.model.Coordinator;
-import uk.gain.referralservice.lifecycle.model.Draft;
-import uk.gain.referralservice.lifecycle.model.Particulars;
-import uk.gain.referralservice.lifecycle.model.Raised;
-import uk.gain.referralservice.lifecycle.model.Recipients;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -23,6 +11,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.gain.referralservice.lifecycle.Given;
+import uk.gain.referralservice.lifecycle.application.RaisingReferrals;
+import uk.gain.referralservice.lifecycle.model.Coordinator;
+import uk.gain.referralservice.lifecycle.model.Draft;
+import uk.gain.referralservice.lifecycle.model.Particulars;
+import uk.gain.referralservice.lifecycle.model.Raised;
+import uk.gain.referralservice.lifecycle.model.Recipients;
 
 class NumberingTest extends RunningService {
 

@@ -1,22 +1,20 @@
 package uk.gain.referralservice;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-
 import uk.gain.contract.topics.Topic;
 import uk.gain.infrastructure.RealParts;
 import uk.gain.platform.avro.AvroRecords;
 import uk.gain.platform.avro.Decoded;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** Everything the service has published on a topic so far. */
 final class Published {

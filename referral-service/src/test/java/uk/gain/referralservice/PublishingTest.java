@@ -1,15 +1,15 @@
 package uk.gain.referralservice;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static uk.gain.referralservice.Eventually.eventually;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-
 import tools.jackson.databind.JsonNode;
-
 import uk.gain.contract.AccessEvent;
 import uk.gain.contract.AccessOutcome;
 import uk.gain.contract.AgencyListed;
@@ -25,10 +25,6 @@ import uk.gain.platform.avro.AvroRecords;
 import uk.gain.platform.cipher.Binding;
 import uk.gain.platform.cipher.ContentCipher;
 import uk.gain.platform.cipher.DataKeys;
-
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.UUID;
 
 class PublishingTest extends RunningService {
 

@@ -1,7 +1,7 @@
 package uk.gain.webui;
 
-import java.util.stream.Stream;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -32,8 +32,8 @@ import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
 /**
- * The page chain: whatever is neither the API's nor somebody else's. People sign in by OpenID Connect with
- * authorization code and PKCE; everything but assets needs a session.
+ * The page chain: whatever is neither the API's nor somebody else's. People sign in by OpenID
+ * Connect with authorization code and PKCE; everything but assets needs a session.
  */
 @Configuration(proxyBeanMethods = false)
 class PageSecurity {

@@ -18,7 +18,9 @@ import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.springframework.web.reactive.result.view.ViewResolver;
 
-/** Everything the pages of a service need, apart from the pages; off where there is no navigation. */
+/**
+ * Everything the pages of a service need, apart from the pages; off where there is no navigation.
+ */
 @AutoConfiguration(before = ReactiveOAuth2ClientAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnProperty("gain.pages.sections[0].name")

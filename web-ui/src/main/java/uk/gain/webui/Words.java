@@ -23,6 +23,8 @@ public final class Words {
                         ? name.replace('_', ' ')
                         : name.replaceAll("(?<=[a-z])(?=[A-Z])", " ");
         String lower = spaced.toLowerCase(Locale.UK);
-        return lower.isEmpty() ? lower : lower.substring(0, 1).toUpperCase(Locale.UK) + lower.substring(1);
+        return lower.isEmpty()
+                ? lower
+                : lower.substring(0, 1).toUpperCase(Locale.UK) + lower.substring(1);
     }
 }

@@ -159,8 +159,7 @@ final class CoordinatorsSide implements AutoCloseable {
                                                                                                 .getKey()))
                                                                 .setKey(
                                                                         dataKeys.wrap(
-                                                                                answer
-                                                                                        .getValue()))
+                                                                                answer.getValue()))
                                                                 .build())
                                         .toList())
                         .build();

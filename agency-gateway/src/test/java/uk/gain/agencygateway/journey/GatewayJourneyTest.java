@@ -85,8 +85,7 @@ class GatewayJourneyTest {
         settings.add("spring.datasource.url", database::jdbcUrl);
         settings.add("spring.datasource.username", database::user);
         settings.add("spring.datasource.password", database::password);
-        settings.add(
-                "spring.kafka.bootstrap-servers", () -> RealParts.broker().bootstrapServers());
+        settings.add("spring.kafka.bootstrap-servers", () -> RealParts.broker().bootstrapServers());
         settings.add("gain.registry.url", () -> RealParts.registry().url());
         settings.add("gain.cipher.keyset", keyset::toString);
         settings.add("gain.security.issuer", ISSUER::url);
@@ -106,10 +105,8 @@ class GatewayJourneyTest {
         this.cipher = cipher;
         coordinators = new CoordinatorsSide(broker, avro, cipher, dataKeys);
         responses =
-                new TopicReader<>(
-                        Topics.REFERRAL_RESPONSES, broker, RealParts.registry().url());
-        accesses =
-                new TopicReader<>(Topics.GATEWAY_ACCESS, broker, RealParts.registry().url());
+                new TopicReader<>(Topics.REFERRAL_RESPONSES, broker, RealParts.registry().url());
+        accesses = new TopicReader<>(Topics.GATEWAY_ACCESS, broker, RealParts.registry().url());
         base = "http://127.0.0.1:" + port;
         system = client("hmrc-system", "AGENCY_SYSTEM");
         officer = client("officer.hmrc", "AGENCY_OFFICER");
@@ -289,9 +286,7 @@ class GatewayJourneyTest {
         coordinators.handsOver(raised);
         coordinators.publishes(raised.event());
         coordinators.follows(
-                raised,
-                2,
-                RequestChased.newBuilder().setRequestId(raised.request("HMRC")).build());
+                raised, 2, RequestChased.newBuilder().setRequestId(raised.request("HMRC")).build());
         String path = raised.path("HMRC");
         eventually(
                 () ->
@@ -330,9 +325,7 @@ class GatewayJourneyTest {
                     assertThat(gone.status()).isEqualTo(410);
                     assertThat(gone.problem()).isEqualTo("key-destroyed");
                 });
-        assertThat(
-                        system.post(path + "/content", CONTENT.formatted(raised.subjectId()))
-                                .problem())
+        assertThat(system.post(path + "/content", CONTENT.formatted(raised.subjectId())).problem())
                 .isEqualTo("key-destroyed");
     }
 
@@ -355,12 +348,8 @@ class GatewayJourneyTest {
         coordinators.follows(
                 raised,
                 3,
-                new RecipientsAdded(
-                        List.of(CoordinatorsSide.recipient(added, "HMRC", false))));
-        eventually(
-                () ->
-                        assertThat(system.get("/api/requests/" + added).status())
-                                .isEqualTo(200));
+                new RecipientsAdded(List.of(CoordinatorsSide.recipient(added, "HMRC", false))));
+        eventually(() -> assertThat(system.get("/api/requests/" + added).status()).isEqualTo(200));
         eventually(
                 () ->
                         assertThat(of(raised.referralId()))
@@ -374,9 +363,7 @@ class GatewayJourneyTest {
         coordinators.follows(
                 raised,
                 2,
-                new InformationAdded(
-                        ((ReferralRaised) raised.event().getBody())
-                                .getContent()));
+                new InformationAdded(((ReferralRaised) raised.event().getBody()).getContent()));
         eventually(
                 () ->
                         assertThat(historyTypes(system, raised.path("HMRC")))
@@ -384,8 +371,7 @@ class GatewayJourneyTest {
     }
 
     @Test
-    void anotherAgencysRequestIsNotFoundByAnyOperationAndEveryAttemptIsOnRecord()
-            throws Throwable {
+    void anotherAgencysRequestIsNotFoundByAnyOperationAndEveryAttemptIsOnRecord() throws Throwable {
         Raised raised = coordinators.raises("HMRC");
         String path = raised.path("HMRC");
         arrived(system, raised, "HMRC");
@@ -578,20 +564,27 @@ class GatewayJourneyTest {
     }
 
     private static List<String> historyTypes(AgencyClient client, String path) {
-        return client.get(path + "/history").json().path("items").valueStream()
+        return client.get(path + "/history")
+                .json()
+                .path("items")
+                .valueStream()
                 .map(item -> item.path("type").asString())
                 .toList();
     }
 
     private static List<String> actions(Answer answer) {
-        return answer.json().path("availableActions").valueStream()
+        return answer.json()
+                .path("availableActions")
+                .valueStream()
                 .map(JsonNode::asString)
                 .toList();
     }
 
     private static List<String> rules(Answer answer, int status) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
-        return answer.json().path("errors").valueStream()
+        return answer.json()
+                .path("errors")
+                .valueStream()
                 .map(error -> error.path("field").asString() + " " + error.path("rule").asString())
                 .toList();
     }

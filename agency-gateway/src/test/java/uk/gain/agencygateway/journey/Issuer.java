@@ -33,8 +33,7 @@ final class Issuer {
         } catch (JOSEException | IOException e) {
             throw new IllegalStateException(e);
         }
-        byte[] keys =
-                new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+        byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
         server.createContext(
                 "/jwks",
                 exchange -> {

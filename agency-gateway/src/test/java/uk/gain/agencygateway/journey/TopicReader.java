@@ -24,11 +24,16 @@ final class TopicReader<V extends SpecificRecord> implements AutoCloseable {
         consumer =
                 new KafkaConsumer<>(
                         Map.of(
-                                "bootstrap.servers", bootstrapServers,
-                                "key.deserializer", StringDeserializer.class,
-                                "value.deserializer", KafkaAvroDeserializer.class,
-                                "schema.registry.url", registry,
-                                "specific.avro.reader", "true"));
+                                "bootstrap.servers",
+                                bootstrapServers,
+                                "key.deserializer",
+                                StringDeserializer.class,
+                                "value.deserializer",
+                                KafkaAvroDeserializer.class,
+                                "schema.registry.url",
+                                registry,
+                                "specific.avro.reader",
+                                "true"));
         List<TopicPartition> partitions = new ArrayList<>();
         for (int partition = 0; partition < topic.partitions(); partition++) {
             partitions.add(new TopicPartition(topic.name(), partition));

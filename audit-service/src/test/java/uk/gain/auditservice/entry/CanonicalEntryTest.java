@@ -55,8 +55,7 @@ class CanonicalEntryTest {
 
     @Test
     void aListThatIsTooLongIsReplacedByItsDigest() {
-        List<String> agencies =
-                IntStream.range(0, 3_000).mapToObj(i -> "AGENCY-" + i).toList();
+        List<String> agencies = IntStream.range(0, 3_000).mapToObj(i -> "AGENCY-" + i).toList();
 
         byte[] bytes = CanonicalEntry.bytes(entry(agencies, "opaque"));
 

@@ -124,7 +124,11 @@ class LookUpsTest {
     void pagesFollowOneAnotherWithoutRepeatingWhileTheLogGrows() {
         JsonNode first = get("/api/entries?limit=2&" + PURPOSE);
         JsonNode second =
-                get("/api/entries?limit=2&" + PURPOSE + "&cursor=" + first.get("next").stringValue());
+                get(
+                        "/api/entries?limit=2&"
+                                + PURPOSE
+                                + "&cursor="
+                                + first.get("next").stringValue());
 
         assertThat(second.get("items").get(0).get("index").longValue())
                 .isEqualTo(first.get("items").get(1).get("index").longValue() - 1);
@@ -212,7 +216,8 @@ class LookUpsTest {
                 .value(
                         key ->
                                 assertThat(key)
-                                        .matches("local\\.gain\\.example/trail\\+[0-9a-f]{8}\\+[^\n]+\n"));
+                                        .matches(
+                                                "local\\.gain\\.example/trail\\+[0-9a-f]{8}\\+[^\n]+\n"));
     }
 
     @Test
@@ -247,7 +252,12 @@ class LookUpsTest {
 
     private static List<JsonNode> trail() {
         return items(get("/api/referrals/" + referral + "/trail?" + PURPOSE)).stream()
-                .filter(entry -> !entry.get("source").get("topic").stringValue().equals("audit-access"))
+                .filter(
+                        entry ->
+                                !entry.get("source")
+                                        .get("topic")
+                                        .stringValue()
+                                        .equals("audit-access"))
                 .toList();
     }
 

@@ -95,7 +95,10 @@ class SequencingTest {
             exchange.acknowledged();
             eventually(
                     () ->
-                            assertThat(texts(service, "%\"eventType\":\"Undecodable\"%gateway-access%"))
+                            assertThat(
+                                            texts(
+                                                    service,
+                                                    "%\"eventType\":\"Undecodable\"%gateway-access%"))
                                     .isNotEmpty());
 
             assertThat(texts(service, "%\"eventType\":\"Undecodable\"%gateway-access%"))
@@ -103,8 +106,7 @@ class SequencingTest {
                             entry ->
                                     assertThat(entry)
                                             .contains(
-                                                    "\"valueSha256\":\"",
-                                                    "\"outcome\":\"FAILED\"")
+                                                    "\"valueSha256\":\"", "\"outcome\":\"FAILED\"")
                                             .doesNotContain("no Avro at all"));
         }
     }
@@ -130,7 +132,8 @@ class SequencingTest {
     private static void forgetNewestCheckpoint(AuditService service) {
         service.jdbc().sql("alter table log_checkpoint disable trigger user").update();
         service.jdbc()
-                .sql("delete from log_checkpoint where size = (select max(size) from log_checkpoint)")
+                .sql(
+                        "delete from log_checkpoint where size = (select max(size) from log_checkpoint)")
                 .update();
         service.jdbc().sql("alter table log_checkpoint enable trigger user").update();
     }
@@ -143,7 +146,8 @@ class SequencingTest {
     private static Map<String, Long> sequenced(AuditService service) {
         Map<String, Long> counts = new TreeMap<>();
         service.jdbc()
-                .sql("select topic, count(*), max(record_offset) from log_entry group by topic, partition")
+                .sql(
+                        "select topic, count(*), max(record_offset) from log_entry group by topic, partition")
                 .query(
                         row -> {
                             counts.merge(row.getString(1), row.getLong(2), Long::sum);

@@ -145,11 +145,8 @@ class TamperingTest {
     /** The verdict after these statements, which are then undone. */
     private static Verdict after(String... statements) {
         TransactionTemplate transaction =
-                new TransactionTemplate(
-                        service.bean(
-                                PlatformTransactionManager.class));
-        transaction.setIsolationLevel(
-                TransactionDefinition.ISOLATION_REPEATABLE_READ);
+                new TransactionTemplate(service.bean(PlatformTransactionManager.class));
+        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         return Objects.requireNonNull(
                 transaction.execute(
                         status -> {

@@ -24,7 +24,9 @@ public final class Agency {
     }
 
     public List<Request> inbox(String state) {
-        return api.get("/api/requests?limit=200&state=" + state).path("items").valueStream()
+        return api.get("/api/requests?limit=200&state=" + state)
+                .path("items")
+                .valueStream()
                 .map(Request::of)
                 .toList();
     }
@@ -77,7 +79,9 @@ public final class Agency {
                 .put("source", "RELIABLE")
                 .put("assessment", "KNOWN_INDIRECTLY_CORROBORATED")
                 .put("handling", "PERMITTED");
-        item.put("basis", "FACT").put("asOf", "2026-11-01").put("accuracy", "From our own register.");
+        item.put("basis", "FACT")
+                .put("asOf", "2026-11-01")
+                .put("accuracy", "From our own register.");
         api.post(request.path() + "/content", content);
     }
 

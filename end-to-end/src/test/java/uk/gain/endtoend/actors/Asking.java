@@ -60,7 +60,8 @@ public final class Asking {
     /** Names the first subject. */
     public Asking about(String name) {
         ObjectNode identifier =
-                (ObjectNode) body.path("content").path("subjects").path(0).path("identifiers").path(0);
+                (ObjectNode)
+                        body.path("content").path("subjects").path(0).path("identifiers").path(0);
         identifier.put("value", name);
         return this;
     }

@@ -86,7 +86,9 @@ public final class Coordinator {
     }
 
     public List<String> referencesListed() {
-        return api.get("/api/referrals?limit=200").path("items").valueStream()
+        return api.get("/api/referrals?limit=200")
+                .path("items")
+                .valueStream()
                 .map(referral -> referral.path("reference").asString())
                 .toList();
     }

@@ -20,7 +20,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import uk.gain.contract.topics.Topic;
 import uk.gain.exchange.LocalExchange;
 
-/** What only the checks look at: the topics' records and the databases' rows, past every service. */
+/**
+ * What only the checks look at: the topics' records and the databases' rows, past every service.
+ */
 public final class Inside {
 
     public static final List<String> DATABASES = List.of("referral", "gateway", "audit");
@@ -52,9 +54,7 @@ public final class Inside {
             for (TopicPartition partition : partitions) {
                 consumer.assign(List.of(partition));
                 consumer.seekToBeginning(List.of(partition));
-                long end =
-                        requireNonNull(
-                                consumer.endOffsets(List.of(partition)).get(partition));
+                long end = requireNonNull(consumer.endOffsets(List.of(partition)).get(partition));
                 while (consumer.position(partition) < end) {
                     consumer.poll(WAIT).forEach(records::add);
                 }
@@ -69,8 +69,10 @@ public final class Inside {
             String registry = "http://127.0.0.1:" + exchange.part("Schema registry").port();
             deserializer.configure(
                     Map.of(
-                            "schema.registry.url", registry + "/apis/ccompat/v7",
-                            "specific.avro.reader", true),
+                            "schema.registry.url",
+                            registry + "/apis/ccompat/v7",
+                            "specific.avro.reader",
+                            true),
                     false);
             return records(topic.name()).stream()
                     .filter(record -> record.value() != null)

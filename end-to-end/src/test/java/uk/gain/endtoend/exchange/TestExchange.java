@@ -5,12 +5,13 @@ import uk.gain.exchange.LocalExchange;
 import uk.gain.exchange.Settings;
 import uk.gain.infrastructure.ProjectRoot;
 
-/** Started when first asked for, stopped with the JVM; no agency in it answers unless a test does. */
+/**
+ * Started when first asked for, stopped with the JVM; no agency in it answers unless a test does.
+ */
 public final class TestExchange {
 
     private static final class Started {
-        static final LocalExchange EXCHANGE =
-                LocalExchange.start(Settings.forTests(folder()));
+        static final LocalExchange EXCHANGE = LocalExchange.start(Settings.forTests(folder()));
     }
 
     private TestExchange() {}

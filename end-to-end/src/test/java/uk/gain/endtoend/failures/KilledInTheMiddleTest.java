@@ -70,7 +70,9 @@ class KilledInTheMiddleTest {
                 Referral referral =
                         coordinator.raises(Asking.of(ANSWERS.keySet().toArray(String[]::new)));
                 raised.add(referral);
-                ANSWERS.forEach((code, answer) -> work.add(desks.submit(() -> work(code, referral, answer))));
+                ANSWERS.forEach(
+                        (code, answer) ->
+                                work.add(desks.submit(() -> work(code, referral, answer))));
             }
             for (Future<?> each : work) {
                 each.get();
@@ -97,13 +99,12 @@ class KilledInTheMiddleTest {
 
         List<String> history = ids(coordinator.history(referral), "eventId");
         assertThat(history).doesNotHaveDuplicates();
-        eventually(
-                () ->
-                        assertThat(ids(auditor.trail(referral), "eventId"))
-                                .containsAll(history));
+        eventually(() -> assertThat(ids(auditor.trail(referral), "eventId")).containsAll(history));
     }
 
-    /** A record may be there twice, after a death between sending and noting it; never not at all. */
+    /**
+     * A record may be there twice, after a death between sending and noting it; never not at all.
+     */
     private void theTopicsHaveNoGap() {
         gapFree(
                 inside.values(Topics.REFERRAL_REQUESTS).stream()

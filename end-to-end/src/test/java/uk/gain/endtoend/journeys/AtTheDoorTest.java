@@ -26,7 +26,9 @@ class AtTheDoorTest {
         assertThat(refusal.status()).isEqualTo(422);
         assertThat(refusal.problem()).isEqualTo("referral-refused");
         List<String> fields =
-                refusal.json().path("errors").valueStream()
+                refusal.json()
+                        .path("errors")
+                        .valueStream()
                         .map(error -> error.path("field").asString())
                         .toList();
         assertThat(fields)

@@ -32,7 +32,11 @@ class OnlyOnesOwnTest {
         Request ofDvsa = dvsa.receives(referral);
 
         assertThat(dvsa.inbox("SENT")).extracting(Request::agency).containsOnly("DVSA");
-        assertThat(List.of(dvsa.triesToSee(ofDvla), dvsa.triesToFetch(ofDvla), dvsa.triesToAnswer(ofDvla, "NO_HIT")))
+        assertThat(
+                        List.of(
+                                dvsa.triesToSee(ofDvla),
+                                dvsa.triesToFetch(ofDvla),
+                                dvsa.triesToAnswer(ofDvla, "NO_HIT")))
                 .extracting(Answer::status)
                 .containsOnly(404);
         assertThat(dvla.sees(ofDvla).path("state").asString()).isEqualTo("SENT");

@@ -92,7 +92,10 @@ class OperationLavaTest {
         coordinator.awaits(lava, "DWP", "CONTENT_PROVIDED");
         JsonNode content = coordinator.readsAnswer(lava, "DWP");
         assertThat(content.path("items").path(0).path("text").asString()).isEqualTo("Held by DWP");
-        assertThat(people.coordinator("northwest").triesToReadAnswerOf(lava, request("DWP")).status())
+        assertThat(
+                        people.coordinator("northwest")
+                                .triesToReadAnswerOf(lava, request("DWP"))
+                                .status())
                 .isEqualTo(404);
     }
 
@@ -125,9 +128,7 @@ class OperationLavaTest {
                     assertThat(trail)
                             .filteredOn(
                                     entry ->
-                                            entry.path("operation")
-                                                    .asString()
-                                                    .equals("DISCLOSURE"))
+                                            entry.path("operation").asString().equals("DISCLOSURE"))
                             .hasSizeGreaterThanOrEqualTo(22);
                 });
     }

@@ -79,7 +79,10 @@ class ReadmeTest {
         return BLOCK.matcher(story)
                 .results()
                 .map(block -> block.group(1))
-                .map(block -> block.replace("http://127.0.0.1:8081", "" + exchange.referralService()))
+                .map(
+                        block ->
+                                block.replace(
+                                        "http://127.0.0.1:8081", "" + exchange.referralService()))
                 .map(block -> block.replace("http://127.0.0.1:8082", "" + exchange.agencyGateway()))
                 .map(block -> block.replace("http://127.0.0.1:8083", "" + exchange.auditService()))
                 .toList();

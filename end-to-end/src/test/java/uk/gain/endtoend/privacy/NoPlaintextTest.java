@@ -28,8 +28,8 @@ import uk.gain.endtoend.exchange.TestExchange;
 import uk.gain.exchange.LocalExchange;
 
 /**
- * Guarantee: who is asked about, what is asked and what is answered lie nowhere in the clear: not in
- * a record, a key, a header, a row, a file or a log.
+ * Guarantee: who is asked about, what is asked and what is answered lie nowhere in the clear: not
+ * in a record, a key, a header, a row, a file or a log.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NoPlaintextTest {
@@ -108,8 +108,7 @@ class NoPlaintextTest {
                     inside.rows(
                             database,
                             "select quote_ident(table_name) from information_schema.tables where table_schema = 'public'")) {
-                for (String row :
-                        inside.rows(database, "select t::text from " + table + " as t")) {
+                for (String row : inside.rows(database, "select t::text from " + table + " as t")) {
                     for (String marker : MARKERS) {
                         if (row.contains(marker) || row.contains(hex(marker))) {
                             found.add(database + "." + table + ": " + marker);

@@ -134,7 +134,7 @@ class CipherTest {
                             database.jdbc()
                                     .sql(
                                             "select count(*) from content_key where wrapped is not"
-                                                + " null")
+                                                    + " null")
                                     .query(Long.class)
                                     .single())
                     .isZero();

@@ -35,10 +35,7 @@ class ProblemsTest extends RunningExample {
     @Test
     void aBrowserGetsAProblemFromTheApiToo() {
         assertProblem(
-                http.get()
-                        .uri("/api/no-such-thing")
-                        .accept(MediaType.TEXT_HTML)
-                        .exchange(),
+                http.get().uri("/api/no-such-thing").accept(MediaType.TEXT_HTML).exchange(),
                 404,
                 "not-found");
     }
@@ -103,8 +100,7 @@ class ProblemsTest extends RunningExample {
                         .baseUrl("http://127.0.0.1:" + port)
                         .defaultHeaders(
                                 headers ->
-                                        headers.setBearerAuth(
-                                                ISSUER.token("operator", "OPERATOR")))
+                                        headers.setBearerAuth(ISSUER.token("operator", "OPERATOR")))
                         .build();
         assertProblem(
                 operator.get().uri("/api/operator/parked-records?cursor=~").exchange(),

@@ -193,10 +193,7 @@ class ApiSecurityTest extends RunningExample {
     }
 
     private WebTestClient.ResponseSpec get(String path, String token) {
-        return http.get()
-                .uri(path)
-                .headers(headers -> headers.setBearerAuth(token))
-                .exchange();
+        return http.get().uri(path).headers(headers -> headers.setBearerAuth(token)).exchange();
     }
 
     private List<String> denials(String subject) {

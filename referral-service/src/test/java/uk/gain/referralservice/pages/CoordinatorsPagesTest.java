@@ -41,8 +41,7 @@ class CoordinatorsPagesTest {
         settings.add("spring.datasource.url", database::jdbcUrl);
         settings.add("spring.datasource.username", database::user);
         settings.add("spring.datasource.password", database::password);
-        settings.add(
-                "spring.kafka.bootstrap-servers", () -> RealParts.broker().bootstrapServers());
+        settings.add("spring.kafka.bootstrap-servers", () -> RealParts.broker().bootstrapServers());
         settings.add("gain.registry.url", () -> RealParts.registry().url());
         Path keyset = Files.createTempDirectory("keyset").resolve("kek.json");
         KeysetFile.create(keyset);
@@ -50,12 +49,14 @@ class CoordinatorsPagesTest {
         Path directory = Path.of(System.getProperty("gain.root"), "deploy/local/directory");
         settings.add("gain.directory.seed", () -> directory.resolve("agencies.json").toString());
         settings.add("gain.directory.units", () -> directory.resolve("units.json").toString());
-        settings.add("spring.cloud.stream.bindings.responses-in-0.consumer.auto-startup", () -> "false");
+        settings.add(
+                "spring.cloud.stream.bindings.responses-in-0.consumer.auto-startup", () -> "false");
     }
 
     @Test
     void whatWasEnteredIsCheckedAndThenRaisedOnce() {
-        assertThat(coordinator.sends("/referrals/new", complete())).isEqualTo("/referrals/new/check");
+        assertThat(coordinator.sends("/referrals/new", complete()))
+                .isEqualTo("/referrals/new/check");
 
         Document check = coordinator.opens("/referrals/new/check");
         assertThat(check.text()).contains("OCG-0417").contains("Does he trade?").contains("HMRC");
@@ -111,7 +112,14 @@ class CoordinatorsPagesTest {
         assertThat(page.select(".govuk-error-summary__list a").eachAttr("href"))
                 .containsExactly("#subject-0-role", "#agencies", "#holdsNoInterceptProduct");
         page.select(".govuk-error-summary__list a")
-                .forEach(link -> assertThat(page.select("[id=" + link.attr("href").substring(1) + "]")).hasSize(1));
+                .forEach(
+                        link ->
+                                assertThat(
+                                                page.select(
+                                                        "[id="
+                                                                + link.attr("href").substring(1)
+                                                                + "]"))
+                                        .hasSize(1));
     }
 
     @Test
@@ -190,9 +198,13 @@ class CoordinatorsPagesTest {
                 .accept(MediaType.TEXT_HTML)
                 .exchange()
                 .expectHeader()
-                .valueMatches("Content-Security-Policy", "default-src 'self'; script-src 'self'; .*")
+                .valueMatches(
+                        "Content-Security-Policy", "default-src 'self'; script-src 'self'; .*")
                 .expectBody(String.class)
-                .value(html -> assertThat(html).containsPattern("/assets/govuk\\.css\\?v=[0-9a-f]{16}"));
+                .value(
+                        html ->
+                                assertThat(html)
+                                        .containsPattern("/assets/govuk\\.css\\?v=[0-9a-f]{16}"));
         web.get().uri("/assets/govuk.css").exchange().expectStatus().isOk();
     }
 

@@ -20,7 +20,9 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.BodyInserters;
 
-/** A signed-in person's browser, without scripts; it keeps its session. For every service's tests. */
+/**
+ * A signed-in person's browser, without scripts; it keeps its session. For every service's tests.
+ */
 public final class Browser {
 
     private final WebTestClient person;
@@ -31,8 +33,7 @@ public final class Browser {
     }
 
     public static Browser of(WebTestClient web, String subject, String role) {
-        return new Browser(
-                web.mutateWith(csrf()).mutateWith(signedIn(subject, role)));
+        return new Browser(web.mutateWith(csrf()).mutateWith(signedIn(subject, role)));
     }
 
     public static OidcLoginMutator signedIn(String subject, String role) {

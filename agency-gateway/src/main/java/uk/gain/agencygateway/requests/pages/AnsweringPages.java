@@ -74,14 +74,11 @@ class AnsweringPages {
     Rendering answer(Caller caller, @PathVariable UUID id, Form form) {
         RequestId request = new RequestId(id);
         return switch (form.value("answer")) {
-            case "HIT" ->
-                    carryOut(caller, new Command.AnswerHit(request), rules -> request(id));
+            case "HIT" -> carryOut(caller, new Command.AnswerHit(request), rules -> request(id));
             case "NO_HIT" ->
                     carryOut(caller, new Command.AnswerNoHit(request), rules -> request(id));
-            case "REFUSED" ->
-                    Rendering.redirectTo("/requests/%s/refusal".formatted(id)).build();
-            default ->
-                    answerPage(caller, id, refused(form, "answer", "Select your answer"));
+            case "REFUSED" -> Rendering.redirectTo("/requests/%s/refusal".formatted(id)).build();
+            default -> answerPage(caller, id, refused(form, "answer", "Select your answer"));
         };
     }
 
@@ -126,8 +123,7 @@ class AnsweringPages {
                         .filter(each -> each.name().equals(form.value("code")))
                         .findFirst();
         if (code.isEmpty()) {
-            return refusalPage(
-                    caller, id, refused(form, "code", "Select the reason"), what);
+            return refusalPage(caller, id, refused(form, "code", "Select the reason"), what);
         }
         return carryOut(
                 caller,

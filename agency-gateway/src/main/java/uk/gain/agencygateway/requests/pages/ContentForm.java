@@ -54,9 +54,7 @@ final class ContentForm {
 
     static int items(Form form) {
         String count = form.value("items");
-        return count.matches("[0-9]{1,2}")
-                ? Math.clamp(Integer.parseInt(count), 1, MOST_ITEMS)
-                : 1;
+        return count.matches("[0-9]{1,2}") ? Math.clamp(Integer.parseInt(count), 1, MOST_ITEMS) : 1;
     }
 
     static Form withOneMoreItem(Form form) {
@@ -75,17 +73,54 @@ final class ContentForm {
 
     private static Stream<FieldError> unfinished(Form form, int item) {
         return Stream.of(
-                        chosen(form, item, "subjectRole", SubjectRole.class, "Select the role of the subject it is about"),
-                        chosen(form, item, "category", InformationCategory.class, "Select what kind of information it is"),
+                        chosen(
+                                form,
+                                item,
+                                "subjectRole",
+                                SubjectRole.class,
+                                "Select the role of the subject it is about"),
+                        chosen(
+                                form,
+                                item,
+                                "category",
+                                InformationCategory.class,
+                                "Select what kind of information it is"),
                         written(form, item, "text", "Enter what you hold"),
-                        chosen(form, item, "basis", Basis.class, "Select whether it is fact or assessment"),
+                        chosen(
+                                form,
+                                item,
+                                "basis",
+                                Basis.class,
+                                "Select whether it is fact or assessment"),
                         day(form, item).isPresent()
                                 ? null
-                                : error(item, "asOf", "Enter the day it was true as year-month-day, like 2026-11-01"),
-                        written(form, item, "accuracy", "Enter how accurate, complete and up to date it is"),
-                        chosen(form, item, "source", SourceEvaluation.class, "Select how reliable the source is"),
-                        chosen(form, item, "assessment", IntelligenceAssessment.class, "Select how the information is known"),
-                        chosen(form, item, "handling", HandlingCode.class, "Select how it may be handled"))
+                                : error(
+                                        item,
+                                        "asOf",
+                                        "Enter the day it was true as year-month-day, like 2026-11-01"),
+                        written(
+                                form,
+                                item,
+                                "accuracy",
+                                "Enter how accurate, complete and up to date it is"),
+                        chosen(
+                                form,
+                                item,
+                                "source",
+                                SourceEvaluation.class,
+                                "Select how reliable the source is"),
+                        chosen(
+                                form,
+                                item,
+                                "assessment",
+                                IntelligenceAssessment.class,
+                                "Select how the information is known"),
+                        chosen(
+                                form,
+                                item,
+                                "handling",
+                                HandlingCode.class,
+                                "Select how it may be handled"))
                 .filter(Objects::nonNull);
     }
 
@@ -147,8 +182,7 @@ final class ContentForm {
         }
     }
 
-    private static @Nullable FieldError written(
-            Form form, int item, String name, String message) {
+    private static @Nullable FieldError written(Form form, int item, String name, String message) {
         return form.has(field(item, name)) ? null : error(item, name, message);
     }
 

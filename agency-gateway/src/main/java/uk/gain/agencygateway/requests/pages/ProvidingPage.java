@@ -57,17 +57,12 @@ class ProvidingPage {
         }
         Command command =
                 new Command.ProvideContent(
-                        new RequestId(id),
-                        form.has("partial", "true"),
-                        ContentForm.proposed(form));
+                        new RequestId(id), form.has("partial", "true"), ContentForm.proposed(form));
         Outcome outcome = answering.carryOut(parties.of(caller), List.of(command)).getFirst();
         return switch (outcome) {
             case RequestEvent _ -> Rendering.redirectTo("/requests/" + id).build();
             case ContentNotAcceptable broken ->
-                    page(
-                            caller,
-                            id,
-                            ContentForm.refused(form, ContentForm.errors(broken.rules())));
+                    page(caller, id, ContentForm.refused(form, ContentForm.errors(broken.rules())));
             case ActionNotAvailable refused -> throw RequestProblems.of(refused);
             case NotFound _ -> throw RequestProblems.notFound();
             case KeyNotHere _ -> throw RequestProblems.keyNotHere();

@@ -29,8 +29,7 @@ class RequestPages {
     private final Parties parties;
     private final Clock clock;
 
-    RequestPages(
-            ReadingRequests reading, FetchingContent fetching, Parties parties, Clock clock) {
+    RequestPages(ReadingRequests reading, FetchingContent fetching, Parties parties, Clock clock) {
         this.reading = reading;
         this.fetching = fetching;
         this.parties = parties;
@@ -74,7 +73,8 @@ class RequestPages {
         model.addAttribute("request", line(caller, id));
         model.addAttribute(
                 "happenings",
-                reading.history(parties.of(caller), new RequestId(id))
+                reading
+                        .history(parties.of(caller), new RequestId(id))
                         .orElseThrow(RequestProblems::notFound)
                         .stream()
                         .map(HappeningLine::of)

@@ -53,7 +53,8 @@ record EntryShown(List<Line> lines) {
             add(
                     lines,
                     "Who",
-                    "%s, %s of %s".formatted(who.subject(), Words.of(who.role()), who.organisation()));
+                    "%s, %s of %s"
+                            .formatted(who.subject(), Words.of(who.role()), who.organisation()));
             add(lines, "On behalf of", who.onBehalfOf());
         }
     }

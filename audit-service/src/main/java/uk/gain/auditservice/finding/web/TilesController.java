@@ -27,9 +27,7 @@ class TilesController {
         this.finding = finding;
     }
 
-    @GetMapping(
-            path = "/api/log/tile/{*path}",
-            produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @GetMapping(path = "/api/log/tile/{*path}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @Operation(
             summary = "A tile of hashes, or a bundle of entries (c2sp.org/tlog-tiles)",
             description = "E.g. /api/log/tile/0/x001/067 or /api/log/tile/entries/000.p/17")
@@ -43,7 +41,6 @@ class TilesController {
                 .orElseThrow(
                         () ->
                                 Problem.of(
-                                        ProblemType.NOT_FOUND,
-                                        "No checkpoint covers such a tile"));
+                                        ProblemType.NOT_FOUND, "No checkpoint covers such a tile"));
     }
 }

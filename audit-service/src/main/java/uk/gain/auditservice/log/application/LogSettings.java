@@ -10,5 +10,4 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param key file with the signing key; made at first start if it is missing
  */
 @ConfigurationProperties("gain.log")
-record LogSettings(
-        String origin, Path key) {}
+record LogSettings(String origin, Path key) {}

@@ -33,7 +33,8 @@ public class ServingTiles {
             case TilePath.Kind.Entries() ->
                     end <= size ? Optional.of(entries(tile)) : Optional.empty();
             case TilePath.Kind.Hashes(int level) ->
-                    LEVELS_PER_TILE * level < Long.SIZE - 1 && end <= size >> (LEVELS_PER_TILE * level)
+                    LEVELS_PER_TILE * level < Long.SIZE - 1
+                                    && end <= size >> (LEVELS_PER_TILE * level)
                             ? Optional.of(hashes(tile, LEVELS_PER_TILE * level))
                             : Optional.empty();
         };

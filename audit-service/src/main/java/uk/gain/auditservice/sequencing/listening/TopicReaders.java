@@ -27,9 +27,7 @@ class TopicReaders {
     private final SequencerSettings settings;
 
     TopicReaders(
-            KafkaProperties kafka,
-            ContractProvisioning provisioning,
-            SequencerSettings settings) {
+            KafkaProperties kafka, ContractProvisioning provisioning, SequencerSettings settings) {
         this.kafka = kafka;
         this.provisioning = provisioning;
         this.topics = ContractHappenings.topics();

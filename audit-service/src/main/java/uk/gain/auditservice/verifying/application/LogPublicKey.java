@@ -22,8 +22,7 @@ class LogPublicKey {
     private final String origin;
     private final Path file;
 
-    LogPublicKey(
-            @Value("${gain.log.origin}") String origin, @Value("${gain.log.key}") Path file) {
+    LogPublicKey(@Value("${gain.log.origin}") String origin, @Value("${gain.log.key}") Path file) {
         this.origin = origin;
         this.file = file;
     }
@@ -36,8 +35,7 @@ class LogPublicKey {
                     origin,
                     KeyFactory.getInstance("Ed25519")
                             .generatePublic(
-                                    new X509EncodedKeySpec(
-                                            Base64.getMimeDecoder().decode(body))));
+                                    new X509EncodedKeySpec(Base64.getMimeDecoder().decode(body))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {

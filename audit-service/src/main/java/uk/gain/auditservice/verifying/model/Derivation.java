@@ -7,7 +7,9 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.function.BiConsumer;
 
-/** The verifier's own Merkle tree: a stack of subtrees, merged while the top two are equally large. */
+/**
+ * The verifier's own Merkle tree: a stack of subtrees, merged while the top two are equally large.
+ */
 final class Derivation {
 
     private final Deque<Subtree> subtrees = new ArrayDeque<>();

@@ -55,7 +55,9 @@ public final class SignedNotes {
             verification.initVerify(key);
             verification.update(text.getBytes(StandardCharsets.UTF_8));
             return verification.verify(bytes);
-        } catch (GeneralSecurityException | IllegalArgumentException | NegativeArraySizeException e) {
+        } catch (GeneralSecurityException
+                | IllegalArgumentException
+                | NegativeArraySizeException e) {
             return false;
         }
     }

@@ -47,8 +47,7 @@ public final class Verification {
                                 new Verdict.Intact(
                                         derivation.size(),
                                         checkpoints,
-                                        Base64.getEncoder()
-                                                .encodeToString(derivation.root())));
+                                        Base64.getEncoder().encodeToString(derivation.root())));
     }
 
     private Optional<Flaw> entries() {
@@ -69,8 +68,7 @@ public final class Verification {
         Map<Span, byte[]> stored = new HashMap<>();
         for (StoredHash hash : log.hashes(before, before + rows.size())) {
             stored.put(
-                    new Span(
-                            hash.index() << hash.level(), (hash.index() + 1) << hash.level()),
+                    new Span(hash.index() << hash.level(), (hash.index() + 1) << hash.level()),
                     hash.hash());
         }
         Map<Long, Note> signed = new HashMap<>();
@@ -149,8 +147,7 @@ public final class Verification {
     }
 
     private static OptionalLong says(byte[] entry) {
-        Matcher matcher =
-                INDEX.matcher(new String(entry, StandardCharsets.UTF_8));
+        Matcher matcher = INDEX.matcher(new String(entry, StandardCharsets.UTF_8));
         return matcher.find()
                 ? OptionalLong.of(Long.parseLong(matcher.group(1)))
                 : OptionalLong.empty();

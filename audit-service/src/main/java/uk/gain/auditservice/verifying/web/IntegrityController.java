@@ -41,8 +41,7 @@ class IntegrityController {
     @GetMapping("/api/integrity")
     @io.swagger.v3.oas.annotations.Operation(
             summary = "Derives the whole log again and names the first thing that is wrong")
-    VerdictView integrity(
-            Caller caller, @RequestParam(required = false) @Nullable String purpose) {
+    VerdictView integrity(Caller caller, @RequestParam(required = false) @Nullable String purpose) {
         if (!VERIFIERS.contains(caller.role())) {
             accesses.recordDenied(
                     caller,

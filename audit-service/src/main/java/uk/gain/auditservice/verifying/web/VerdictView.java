@@ -25,7 +25,12 @@ record VerdictView(
                     new VerdictView(true, entries, checkpoints, root, null, null);
             case Verdict.Broken(var flaw) ->
                     new VerdictView(
-                            false, null, null, null, flaw.getClass().getSimpleName(), flaw.message());
+                            false,
+                            null,
+                            null,
+                            null,
+                            flaw.getClass().getSimpleName(),
+                            flaw.message());
         };
     }
 }

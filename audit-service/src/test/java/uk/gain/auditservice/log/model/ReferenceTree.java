@@ -32,9 +32,7 @@ final class ReferenceTree {
         int k = split(entries);
         List<byte[]> left = entries.subList(0, k);
         List<byte[]> right = entries.subList(k, entries.size());
-        return m < k
-                ? append(path(m, left), root(right))
-                : append(path(m - k, right), root(left));
+        return m < k ? append(path(m, left), root(right)) : append(path(m - k, right), root(left));
     }
 
     static List<byte[]> proof(int m, List<byte[]> entries) {
@@ -54,7 +52,9 @@ final class ReferenceTree {
     }
 
     static List<byte[]> entries(int size) {
-        return IntStream.range(0, size).mapToObj(i -> new byte[] {(byte) i, (byte) (i >> 8)}).toList();
+        return IntStream.range(0, size)
+                .mapToObj(i -> new byte[] {(byte) i, (byte) (i >> 8)})
+                .toList();
     }
 
     private static int split(List<byte[]> entries) {

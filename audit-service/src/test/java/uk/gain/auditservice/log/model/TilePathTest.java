@@ -19,7 +19,11 @@ class TilePathTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0/000", "0/x001/x234/067", "1/000.p/17", "2/000.p/1", "entries/x001/000.p/255"
+                "0/000",
+                "0/x001/x234/067",
+                "1/000.p/17",
+                "2/000.p/1",
+                "entries/x001/000.p/255"
             })
     void aPathIsReadAsItIsWritten(String path) {
         assertThat(TilePath.parse(path).map(TilePath::path)).contains(path);
@@ -28,7 +32,14 @@ class TilePathTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0/67", "0/x000/067", "0/067.p/0", "0/067.p/256", "64/000", "x/000", "0/000.p/", "0"
+                "0/67",
+                "0/x000/067",
+                "0/067.p/0",
+                "0/067.p/256",
+                "64/000",
+                "x/000",
+                "0/000.p/",
+                "0"
             })
     void whatIsWrittenInAnotherWayIsNoTile(String path) {
         assertThat(TilePath.parse(path)).isEmpty();

@@ -30,7 +30,8 @@ public final class SimulatedAgencies implements AutoCloseable {
     public static void main(String[] arguments) throws Exception {
         Settings settings = Settings.of(System.getenv());
         try (SimulatedAgencies agencies = start(settings, Clock.systemUTC())) {
-            System.out.println("Simulated agencies at work: " + String.join(" ", agencies.played()));
+            System.out.println(
+                    "Simulated agencies at work: " + String.join(" ", agencies.played()));
             Thread.currentThread().join();
         }
     }

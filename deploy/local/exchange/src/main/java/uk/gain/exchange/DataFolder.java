@@ -35,10 +35,16 @@ final class DataFolder implements AutoCloseable {
         try {
             Files.createDirectories(path);
             FileChannel channel =
-                    FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileChannel.open(
+                            path.resolve(LOCK),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
             if (!taken(channel)) {
                 channel.close();
-                throw new CannotStart("Another exchange uses " + path + ". Stop it, or choose another folder: --data <folder>");
+                throw new CannotStart(
+                        "Another exchange uses "
+                                + path
+                                + ". Stop it, or choose another folder: --data <folder>");
             }
             if (fresh) {
                 empty(path);
@@ -57,7 +63,10 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("logs").resolve(part + ".log");
     }
 
-    /** The key-encryption key of the content cipher: a file only for a demonstration, a KMS otherwise. */
+    /**
+     * The key-encryption key of the content cipher: a file only for a demonstration, a KMS
+     * otherwise.
+     */
     Path cipherKeyset() {
         Path file = path.resolve("keys/cipher-keyset.json");
         if (Files.exists(file)) {
@@ -65,11 +74,17 @@ final class DataFolder implements AutoCloseable {
         }
         try {
             AeadConfig.register();
-            KeysetHandle keyset = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
-            String json = TinkJsonProtoKeysetFormat.serializeKeyset(keyset, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+            KeysetHandle keyset =
+                    KeysetHandle.generateNew(
+                            PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
+            String json =
+                    TinkJsonProtoKeysetFormat.serializeKeyset(
+                            keyset, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
             Files.createDirectories(file.resolveSibling(""));
             Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                    file,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
             return Files.writeString(file, json);
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("The keyset could not be made in " + file, e);
@@ -96,9 +111,10 @@ final class DataFolder implements AutoCloseable {
     /** Everything but the lock, which is held. */
     private static void empty(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> all = files.filter(each -> !each.equals(folder) && !each.endsWith(LOCK))
-                    .sorted(Comparator.reverseOrder())
-                    .toList();
+            List<Path> all =
+                    files.filter(each -> !each.equals(folder) && !each.endsWith(LOCK))
+                            .sorted(Comparator.reverseOrder())
+                            .toList();
             for (Path each : all) {
                 Files.delete(each);
             }

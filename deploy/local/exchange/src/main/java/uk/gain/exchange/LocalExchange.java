@@ -6,7 +6,9 @@ import java.util.List;
 import uk.gain.infrastructure.FreePorts;
 import uk.gain.infrastructure.Part;
 
-/** A running exchange. Closing it stops every part; so does the end of this JVM, however it ends. */
+/**
+ * A running exchange. Closing it stops every part; so does the end of this JVM, however it ends.
+ */
 public final class LocalExchange implements AutoCloseable {
     private final Settings settings;
     private final DataFolder folder;
@@ -27,14 +29,18 @@ public final class LocalExchange implements AutoCloseable {
         refuseTakenPorts(settings.ports());
         DataFolder folder = DataFolder.open(settings.data(), settings.fresh());
         try {
-            return new LocalExchange(settings, folder, new StartingParts(settings, folder, progress).start());
+            return new LocalExchange(
+                    settings, folder, new StartingParts(settings, folder, progress).start());
         } catch (RuntimeException e) {
             folder.close();
             throw e;
         }
     }
 
-    /** By the names that progress reports, such as {@code referral-service}, {@code Kafka broker}, {@code PostgreSQL 18}. */
+    /**
+     * By the names that progress reports, such as {@code referral-service}, {@code Kafka broker},
+     * {@code PostgreSQL 18}.
+     */
     public Part part(String name) {
         return parts.stream()
                 .filter(part -> part.name().equals(name))
@@ -78,11 +84,17 @@ public final class LocalExchange implements AutoCloseable {
     }
 
     private static void refuseTakenPorts(Ports ports) {
-        List<String> taken = ports.byOption().entrySet().stream()
-                .filter(each -> !FreePorts.isFree(each.getValue()))
-                .map(each -> "Port %d is taken; %s needs it. Free it, or choose another: %s <port>, or --port-base <port> for all"
-                        .formatted(each.getValue(), partOf(each.getKey()), each.getKey()))
-                .toList();
+        List<String> taken =
+                ports.byOption().entrySet().stream()
+                        .filter(each -> !FreePorts.isFree(each.getValue()))
+                        .map(
+                                each ->
+                                        "Port %d is taken; %s needs it. Free it, or choose another: %s <port>, or --port-base <port> for all"
+                                                .formatted(
+                                                        each.getValue(),
+                                                        partOf(each.getKey()),
+                                                        each.getKey()))
+                        .toList();
         if (!taken.isEmpty()) {
             throw new CannotStart(String.join("\n", taken));
         }

@@ -61,7 +61,9 @@ record Options(Settings settings, boolean once, boolean story, boolean help) {
 
     private static int port(String option, Iterator<String> rest) {
         String value = valueOf(option, rest);
-        if (!value.matches("[0-9]{1,5}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > 65_535) {
+        if (!value.matches("[0-9]{1,5}")
+                || Integer.parseInt(value) < 1
+                || Integer.parseInt(value) > 65_535) {
             throw new CannotStart(option + " must be a port from 1 to 65535, not " + value);
         }
         return Integer.parseInt(value);

@@ -18,15 +18,16 @@ public record Ports(
         int auditService) {
 
     /** The options that set them, in the order of the components. */
-    static final List<String> OPTIONS = List.of(
-            "--postgres-port",
-            "--broker-port",
-            "--controller-port",
-            "--registry-port",
-            "--identity-port",
-            "--referral-port",
-            "--gateway-port",
-            "--audit-port");
+    static final List<String> OPTIONS =
+            List.of(
+                    "--postgres-port",
+                    "--broker-port",
+                    "--controller-port",
+                    "--registry-port",
+                    "--identity-port",
+                    "--referral-port",
+                    "--gateway-port",
+                    "--audit-port");
 
     static Ports usual() {
         return new Ports(15432, 19092, 19093, 18080, 9000, 8081, 8082, 8083);
@@ -34,7 +35,8 @@ public record Ports(
 
     /** Eight in a row. */
     static Ports from(int base) {
-        return new Ports(base, base + 1, base + 2, base + 3, base + 4, base + 5, base + 6, base + 7);
+        return new Ports(
+                base, base + 1, base + 2, base + 3, base + 4, base + 5, base + 6, base + 7);
     }
 
     /** For tests: whatever is free. */
@@ -43,22 +45,24 @@ public record Ports(
     }
 
     Ports with(String option, int port) {
-        return of(byOption().entrySet().stream()
-                .map(each -> each.getKey().equals(option) ? port : each.getValue())
-                .toList());
+        return of(
+                byOption().entrySet().stream()
+                        .map(each -> each.getKey().equals(option) ? port : each.getValue())
+                        .toList());
     }
 
     Map<String, Integer> byOption() {
-        Iterator<Integer> ports = List.of(
-                        postgres,
-                        broker,
-                        controller,
-                        registry,
-                        identityProvider,
-                        referralService,
-                        agencyGateway,
-                        auditService)
-                .iterator();
+        Iterator<Integer> ports =
+                List.of(
+                                postgres,
+                                broker,
+                                controller,
+                                registry,
+                                identityProvider,
+                                referralService,
+                                agencyGateway,
+                                auditService)
+                        .iterator();
         Map<String, Integer> byOption = new LinkedHashMap<>();
         OPTIONS.forEach(option -> byOption.put(option, ports.next()));
         return byOption;

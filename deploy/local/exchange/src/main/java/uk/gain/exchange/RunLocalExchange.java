@@ -41,9 +41,14 @@ public final class RunLocalExchange {
 
     private int start(Options options) {
         Instant begun = Instant.now();
-        out.println("Starting the exchange on 127.0.0.1, data and logs in " + options.settings().data());
+        out.println(
+                "Starting the exchange on 127.0.0.1, data and logs in "
+                        + options.settings().data());
         try (LocalExchange exchange = LocalExchange.start(options.settings(), this::ready)) {
-            out.printf(Locale.ROOT, "ready in %d s%n", Duration.between(begun, Instant.now()).toSeconds());
+            out.printf(
+                    Locale.ROOT,
+                    "ready in %d s%n",
+                    Duration.between(begun, Instant.now()).toSeconds());
             out.printf(Locale.ROOT, "resident memory %.1f GB%n", exchange.residentMemory() / 1e9);
             boolean told = !options.story() || tell(exchange);
             if (options.once()) {
@@ -76,12 +81,18 @@ public final class RunLocalExchange {
     }
 
     private void ready(String part, Duration after, String address) {
-        out.printf(Locale.ROOT, "  %-20s ready (%.1f s)  %s%n", part, after.toMillis() / 1000.0, address);
+        out.printf(
+                Locale.ROOT,
+                "  %-20s ready (%.1f s)  %s%n",
+                part,
+                after.toMillis() / 1000.0,
+                address);
     }
 
     /** Ctrl-C and SIGTERM begin the shutdown, and its hook ends every part. */
     private void untilStopped() {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> out.println("Stopping every part …")));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> out.println("Stopping every part …")));
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {

@@ -13,8 +13,8 @@ import uk.gain.infrastructure.PostgresServer;
 import uk.gain.infrastructure.SchemaRegistry;
 
 /**
- * Starts the parts together as far as they can be: what needs a database waits for PostgreSQL; the services wait by
- * themselves for broker and registry. The first failure stops everything.
+ * Starts the parts together as far as they can be: what needs a database waits for PostgreSQL; the
+ * services wait by themselves for broker and registry. The first failure stops everything.
  */
 final class StartingParts {
     private final Ports ports;
@@ -39,33 +39,55 @@ final class StartingParts {
         CompletableFuture<PostgresServer> postgres = starting(this::postgres);
         CompletableFuture<?> identity = starting(services::identityProvider);
         CompletableFuture<?> broker = starting(this::broker);
-        CompletableFuture<?> registry = postgres.thenCompose(server -> starting(() -> registry(server)));
+        CompletableFuture<?> registry =
+                postgres.thenCompose(server -> starting(() -> registry(server)));
         CompletableFuture<?> referral =
-                postgres.thenCompose(server -> starting(() -> services.referralService(server.database("referral"))));
+                postgres.thenCompose(
+                        server ->
+                                starting(
+                                        () ->
+                                                services.referralService(
+                                                        server.database("referral"))));
         CompletableFuture<?> gateway =
-                postgres.thenCompose(server -> starting(() -> services.agencyGateway(server.database("gateway"))));
+                postgres.thenCompose(
+                        server ->
+                                starting(() -> services.agencyGateway(server.database("gateway"))));
         CompletableFuture<?> audit =
-                postgres.thenCompose(server -> starting(() -> services.auditService(server.database("audit"))));
-        CompletableFuture<?> agencies = CompletableFuture.allOf(identity, gateway)
-                .thenCompose(both -> simulatedAgencies
-                        ? starting(services::simulatedAgencies)
-                        : CompletableFuture.completedFuture(null));
-        return awaitAll(List.of(postgres, identity, broker, registry, referral, gateway, audit, agencies));
+                postgres.thenCompose(
+                        server -> starting(() -> services.auditService(server.database("audit"))));
+        CompletableFuture<?> agencies =
+                CompletableFuture.allOf(identity, gateway)
+                        .thenCompose(
+                                both ->
+                                        simulatedAgencies
+                                                ? starting(services::simulatedAgencies)
+                                                : CompletableFuture.completedFuture(null));
+        return awaitAll(
+                List.of(postgres, identity, broker, registry, referral, gateway, audit, agencies));
     }
 
     private PostgresServer postgres() {
         return PostgresServer.start(
-                new PostgresServer.Settings(folder.of("postgres"), ports.postgres(), folder.log("postgres")));
+                new PostgresServer.Settings(
+                        folder.of("postgres"), ports.postgres(), folder.log("postgres")));
     }
 
     private KafkaBroker broker() {
-        return KafkaBroker.start(new KafkaBroker.Settings(
-                folder.of("broker"), ports.broker(), ports.controller(), folder.log("broker")));
+        return KafkaBroker.start(
+                new KafkaBroker.Settings(
+                        folder.of("broker"),
+                        ports.broker(),
+                        ports.controller(),
+                        folder.log("broker")));
     }
 
     private SchemaRegistry registry(PostgresServer server) {
-        return SchemaRegistry.start(new SchemaRegistry.Settings(
-                server.database("registry"), ports.registry(), folder.of("registry"), folder.log("registry")));
+        return SchemaRegistry.start(
+                new SchemaRegistry.Settings(
+                        server.database("registry"),
+                        ports.registry(),
+                        folder.of("registry"),
+                        folder.log("registry")));
     }
 
     private <P extends Part> CompletableFuture<P> starting(Supplier<P> part) {
@@ -95,9 +117,13 @@ final class StartingParts {
         started.stop();
     }
 
-    /** The first failure is enough; the parts that are still starting are ended as soon as they have. */
+    /**
+     * The first failure is enough; the parts that are still starting are ended as soon as they
+     * have.
+     */
     private List<Part> awaitAll(List<CompletableFuture<?>> starts) {
-        CompletableFuture<Void> all = CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new));
+        CompletableFuture<Void> all =
+                CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new));
         try {
             CompletableFuture.anyOf(all, firstFailure).join();
             synchronized (ready) {

@@ -16,10 +16,14 @@ final class StoppingParts {
     }
 
     private static void together(List<Part> parts) {
-        CompletableFuture.allOf(parts.stream()
-                        .map(part -> CompletableFuture.runAsync(
-                                part::stop, step -> Thread.ofPlatform().start(step)))
-                        .toArray(CompletableFuture[]::new))
+        CompletableFuture.allOf(
+                        parts.stream()
+                                .map(
+                                        part ->
+                                                CompletableFuture.runAsync(
+                                                        part::stop,
+                                                        step -> Thread.ofPlatform().start(step)))
+                                .toArray(CompletableFuture[]::new))
                 .join();
     }
 

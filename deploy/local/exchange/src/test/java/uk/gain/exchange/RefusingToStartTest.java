@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RefusingToStartTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
-    void aTakenPortIsNamedWithItsPartAndTheOptionToChangeItBeforeAnythingStarts() throws IOException {
+    void aTakenPortIsNamedWithItsPartAndTheOptionToChangeItBeforeAnythingStarts()
+            throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Ports ports = Ports.free().with("--gateway-port", taken.getLocalPort());
             Path data = folder.resolve("data");

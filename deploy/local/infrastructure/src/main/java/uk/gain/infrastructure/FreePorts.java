@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Ports on loopback that nobody listens on at this moment; below those that systems give to outgoing
- * connections, so that none is taken before the part that needs it has started.
+ * Ports on loopback that nobody listens on at this moment; below those that systems give to
+ * outgoing connections, so that none is taken before the part that needs it has started.
  */
 public final class FreePorts {
     private static final int FIRST = 15_000;

@@ -22,18 +22,12 @@ class AgenciesPage {
     @GetMapping("/agencies")
     String agencies(Model model) {
         model.addAttribute(
-                "agencies",
-                directory.holdingAll(Set.of()).stream().map(AgencyLine::of).toList());
+                "agencies", directory.holdingAll(Set.of()).stream().map(AgencyLine::of).toList());
         return "directory/agencies";
     }
 
     /** One agency in the list. */
-    record AgencyLine(
-            String code,
-            String name,
-            String categories,
-            String hours,
-            boolean enabled) {
+    record AgencyLine(String code, String name, String categories, String hours, boolean enabled) {
 
         static AgencyLine of(Agency agency) {
             var hours = agency.responseHours();
@@ -44,7 +38,8 @@ class AgenciesPage {
                             .sorted()
                             .map(Words::of)
                             .collect(Collectors.joining(", ")),
-                    "%d, %d or %d hours".formatted(hours.urgent(), hours.priority(), hours.routine()),
+                    "%d, %d or %d hours"
+                            .formatted(hours.urgent(), hours.priority(), hours.routine()),
                     agency.enabled());
         }
     }

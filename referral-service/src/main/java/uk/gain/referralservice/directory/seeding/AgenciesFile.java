@@ -1,17 +1,15 @@
 package uk.gain.referralservice.directory.seeding;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-
 import uk.gain.referralservice.directory.model.Agency;
 import uk.gain.referralservice.directory.model.Agency.Member;
 import uk.gain.referralservice.directory.model.AgencyCode;
 import uk.gain.referralservice.directory.model.InformationCategory;
 import uk.gain.referralservice.directory.model.ResponseHours;
 import uk.gain.referralservice.directory.model.ThreatArea;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 
 /** The file of agencies, as it is written. */
 record AgenciesFile(boolean example, List<Entry> agencies) {

@@ -1,17 +1,14 @@
 package uk.gain.referralservice.directory.seeding;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-
 import tools.jackson.databind.json.JsonMapper;
-
 import uk.gain.referralservice.directory.application.SeedingDirectory;
 import uk.gain.referralservice.directory.model.Agency;
-
-import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Fills the directory as part of the start: after the contract is provisioned, because what is

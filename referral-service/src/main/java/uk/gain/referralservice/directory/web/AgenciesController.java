@@ -4,14 +4,15 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
 import uk.gain.platform.identity.Caller;
 import uk.gain.platform.problems.Problem;
 import uk.gain.platform.problems.ProblemType;
@@ -21,10 +22,6 @@ import uk.gain.referralservice.directory.application.ConsultingDirectory;
 import uk.gain.referralservice.directory.model.Agency;
 import uk.gain.referralservice.directory.model.AgencyCode;
 import uk.gain.referralservice.directory.model.InformationCategory;
-
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 
 /** Who can be asked, and for what. */
 @RestController
@@ -44,8 +41,8 @@ class AgenciesController {
             summary = "List the agencies that can be asked",
             description =
                     "In order of their codes. With `category`, only those that hold every one of"
-                        + " the categories named, as `recipients.allHolding` of a referral would"
-                        + " ask.")
+                            + " the categories named, as `recipients.allHolding` of a referral would"
+                            + " ask.")
     @ApiResponse(responseCode = "200", description = "One page of agencies")
     Page<AgencyView> list(
             @Parameter(hidden = true) Caller caller,

@@ -1,7 +1,10 @@
 package uk.gain.referralservice.lifecycle.application;
 
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-
 import uk.gain.referralservice.directory.model.Agencies;
 import uk.gain.referralservice.directory.model.Agency;
 import uk.gain.referralservice.directory.model.AgencyCode;
@@ -11,11 +14,6 @@ import uk.gain.referralservice.lifecycle.model.Coordinator;
 import uk.gain.referralservice.lifecycle.model.Door;
 import uk.gain.referralservice.lifecycle.model.Draft;
 import uk.gain.referralservice.lifecycle.model.Recipients;
-
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Finds out what the door must know about a draft: the agencies it may mean and the units served.

@@ -1,5 +1,6 @@
 package uk.gain.referralservice.lifecycle.application;
 
+import java.util.List;
 import uk.gain.referralservice.lifecycle.model.Asked;
 import uk.gain.referralservice.lifecycle.model.FollowedRequest;
 import uk.gain.referralservice.lifecycle.model.Raised;
@@ -8,8 +9,6 @@ import uk.gain.referralservice.lifecycle.model.Recipient;
 import uk.gain.referralservice.lifecycle.model.Referral;
 import uk.gain.referralservice.lifecycle.model.Request;
 import uk.gain.referralservice.lifecycle.model.RollUp;
-
-import java.util.List;
 
 /** A referral with all its requests, as its co-ordinator follows it. */
 public record FollowedReferral(Referral referral, List<FollowedRequest> requests) {

@@ -1,9 +1,13 @@
 package uk.gain.referralservice.lifecycle.application;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
 import uk.gain.referralservice.lifecycle.model.Accesses;
 import uk.gain.referralservice.lifecycle.model.Accesses.Look;
 import uk.gain.referralservice.lifecycle.model.Coordinator;
@@ -13,12 +17,6 @@ import uk.gain.referralservice.lifecycle.model.ReferralId;
 import uk.gain.referralservice.lifecycle.model.Referrals;
 import uk.gain.referralservice.lifecycle.model.Requests;
 import uk.gain.referralservice.lifecycle.model.RollUp;
-
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * A co-ordinator follows the referrals of their region. Every look is recorded in the transaction

@@ -2,7 +2,6 @@ package uk.gain.referralservice.lifecycle.application;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
 import uk.gain.platform.identity.Ids;
 import uk.gain.referralservice.lifecycle.model.Accesses;
 import uk.gain.referralservice.lifecycle.model.Announcing;

@@ -1,8 +1,10 @@
 package uk.gain.referralservice.lifecycle.application;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
 import uk.gain.referralservice.directory.model.AgencyCode;
 import uk.gain.referralservice.lifecycle.model.Accesses;
 import uk.gain.referralservice.lifecycle.model.Accesses.Look;
@@ -17,10 +19,6 @@ import uk.gain.referralservice.lifecycle.model.RequestId;
 import uk.gain.referralservice.lifecycle.model.Requests;
 import uk.gain.referralservice.lifecycle.model.SealedAnswer;
 import uk.gain.referralservice.lifecycle.model.Sealing;
-
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * A co-ordinator reads what is sealed: the referral's own content, or what an agency sent. It is

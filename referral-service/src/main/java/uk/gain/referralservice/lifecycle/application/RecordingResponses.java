@@ -1,9 +1,15 @@
 package uk.gain.referralservice.lifecycle.application;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
 import uk.gain.referralservice.lifecycle.model.HistoryEntry;
 import uk.gain.referralservice.lifecycle.model.Move;
 import uk.gain.referralservice.lifecycle.model.Request;
@@ -13,14 +19,6 @@ import uk.gain.referralservice.lifecycle.model.Requests;
 import uk.gain.referralservice.lifecycle.model.Response;
 import uk.gain.referralservice.lifecycle.model.Sealed;
 import uk.gain.referralservice.lifecycle.model.SealedAnswer;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Follows what agencies say about their requests. A list is applied as one: either every response

@@ -1,15 +1,13 @@
 package uk.gain.referralservice.lifecycle.application;
 
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
-import uk.gain.referralservice.lifecycle.model.ReferralId;
-import uk.gain.referralservice.lifecycle.model.Referrals;
-import uk.gain.referralservice.lifecycle.model.RollUp;
-
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.gain.referralservice.lifecycle.model.ReferralId;
+import uk.gain.referralservice.lifecycle.model.Referrals;
+import uk.gain.referralservice.lifecycle.model.RollUp;
 
 /**
  * Looks up, for all referrals that are watched at once, where they stand. Whoever watches was let

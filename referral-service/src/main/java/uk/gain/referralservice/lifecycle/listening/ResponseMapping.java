@@ -1,8 +1,10 @@
 package uk.gain.referralservice.lifecycle.listening;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
-
 import uk.gain.contract.AcceptedRequest;
 import uk.gain.contract.Actor;
 import uk.gain.contract.ContentProvided;
@@ -23,10 +25,6 @@ import uk.gain.referralservice.lifecycle.model.RequestId;
 import uk.gain.referralservice.lifecycle.model.RequestResponse;
 import uk.gain.referralservice.lifecycle.model.Response;
 import uk.gain.referralservice.lifecycle.model.Sealed;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 
 /** The contract's words for what agencies say, and the model's. */
 final class ResponseMapping {

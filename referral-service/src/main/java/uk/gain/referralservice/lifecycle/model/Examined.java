@@ -1,11 +1,10 @@
 package uk.gain.referralservice.lifecycle.model;
 
-import uk.gain.referralservice.directory.model.Agency;
-
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import uk.gain.referralservice.directory.model.Agency;
 
 /** What came of looking at a draft. */
 public sealed interface Examined {

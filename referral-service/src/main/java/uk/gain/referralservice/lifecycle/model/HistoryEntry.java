@@ -1,10 +1,8 @@
 package uk.gain.referralservice.lifecycle.model;
 
-import org.jspecify.annotations.Nullable;
-
-import uk.gain.referralservice.directory.model.AgencyCode;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import uk.gain.referralservice.directory.model.AgencyCode;
 
 /**
  * One line of a referral's history.

@@ -1,8 +1,7 @@
 package uk.gain.referralservice.lifecycle.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Four receipts are four facts, each absent until the agency's side has stated it. None is inferred

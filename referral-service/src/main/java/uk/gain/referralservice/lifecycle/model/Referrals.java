@@ -1,12 +1,11 @@
 package uk.gain.referralservice.lifecycle.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every referral. What a co-ordinator looks up is always looked up within their region: a referral

@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import uk.gain.webui.Words;
 import uk.gain.webui.form.Form;
 
-/** What was entered, to be checked before it is sent: only what was filled in, in the page's order. */
+/**
+ * What was entered, to be checked before it is sent: only what was filled in, in the page's order.
+ */
 record CheckedAnswers(List<Card> cards) {
 
     /** One group of answers. */
@@ -29,15 +31,30 @@ record CheckedAnswers(List<Card> cards) {
                 new Card(
                         "The referral",
                         present(
-                                new Line("Requesting unit", form.value("requestingUnit"), "requestingUnit"),
-                                new Line("The unit’s reference", form.value("requestingUnitReference"), "requestingUnitReference"),
-                                new Line("Officer in the case", form.value("officerInTheCase"), "officerInTheCase"),
+                                new Line(
+                                        "Requesting unit",
+                                        form.value("requestingUnit"),
+                                        "requestingUnit"),
+                                new Line(
+                                        "The unit’s reference",
+                                        form.value("requestingUnitReference"),
+                                        "requestingUnitReference"),
+                                new Line(
+                                        "Officer in the case",
+                                        form.value("officerInTheCase"),
+                                        "officerInTheCase"),
                                 new Line("Operation", form.value("operation"), "operation"),
-                                new Line("Classification", words(form, "classification"), "classification"),
+                                new Line(
+                                        "Classification",
+                                        words(form, "classification"),
+                                        "classification"),
                                 new Line("Urgency", words(form, "urgency"), "urgency"),
                                 new Line("Threat area", words(form, "threatArea"), "threatArea"),
                                 new Line("Criterion", words(form, "criterion"), "criterion"),
-                                new Line("Reference of the criterion", form.value("criterionReference"), "criterionReference"),
+                                new Line(
+                                        "Reference of the criterion",
+                                        form.value("criterionReference"),
+                                        "criterionReference"),
                                 new Line("MoRiLE tier", form.value("morileTier"), "morileTier"),
                                 new Line("Handling", words(form, "handling"), "handling"))));
         for (int i = 0; i < ReferralForm.subjects(form); i++) {
@@ -47,11 +64,17 @@ record CheckedAnswers(List<Card> cards) {
                 new Card(
                         "What is asked, and of whom",
                         present(
-                                new Line("Information wanted", words(form, "categories"), "categories"),
+                                new Line(
+                                        "Information wanted",
+                                        words(form, "categories"),
+                                        "categories"),
                                 new Line("Question", form.value("question"), "question"),
                                 new Line("Purpose", form.value("purpose"), "purpose"),
                                 new Line("Necessity", form.value("necessity"), "necessity"),
-                                new Line("Proportionality", form.value("proportionality"), "proportionality"),
+                                new Line(
+                                        "Proportionality",
+                                        form.value("proportionality"),
+                                        "proportionality"),
                                 new Line("Agencies", recipients(form), "agencies"))));
         return new CheckedAnswers(List.copyOf(cards));
     }

@@ -17,8 +17,7 @@ record Line(String name, String text) {
                 .forEach(
                         identifier ->
                                 lines.add(
-                                        new Line(
-                                                Words.of(identifier.kind()), identifier.value())));
+                                        new Line(Words.of(identifier.kind()), identifier.value())));
         if (subject.note() != null) {
             lines.add(new Line("Note", subject.note()));
         }

@@ -37,9 +37,7 @@ record ParticularsShown(
                                 line("Criteria", criteria(particulars)),
                                 line("Information wanted", categories(particulars)),
                                 line("Operation", particulars.operation()),
-                                line(
-                                        "Handling",
-                                        handling(particulars)))
+                                line("Handling", handling(particulars)))
                         .filter(Objects::nonNull)
                         .toList());
     }

@@ -77,9 +77,7 @@ class ReferralChoices {
                                 "ALL_HOLDING",
                                 "Every agency that holds all the information wanted")),
                 agencies(),
-                List.of(
-                        new Choice(
-                                "true", "This referral holds no product of interception")),
+                List.of(new Choice("true", "This referral holds no product of interception")),
                 ReferralForm.IDENTIFIERS.stream()
                         .map(kind -> new Choice(kind.name(), Words.of(kind)))
                         .toList());

@@ -51,8 +51,7 @@ final class ReferralForm {
     static Form withOneMoreSubject(Form form) {
         Map<String, List<String>> values = new HashMap<>(form.values());
         values.put(
-                "subjects",
-                List.of(String.valueOf(Math.min(subjects(form) + 1, MOST_SUBJECTS))));
+                "subjects", List.of(String.valueOf(Math.min(subjects(form) + 1, MOST_SUBJECTS))));
         return new Form(values, List.of());
     }
 
@@ -194,8 +193,7 @@ final class ReferralForm {
         return form.has(field) ? form.value(field) : null;
     }
 
-    private static void required(
-            Form form, List<FieldError> errors, String field, String message) {
+    private static void required(Form form, List<FieldError> errors, String field, String message) {
         if (!form.has(field)) {
             errors.add(new FieldError(field, message));
         }

@@ -27,8 +27,7 @@ class ReferralPages {
     private final ReadingContent reading;
     private final Coordinators coordinators;
 
-    ReferralPages(
-            FollowingReferrals following, ReadingContent reading, Coordinators coordinators) {
+    ReferralPages(FollowingReferrals following, ReadingContent reading, Coordinators coordinators) {
         this.following = following;
         this.reading = reading;
         this.coordinators = coordinators;
@@ -59,16 +58,14 @@ class ReferralPages {
     String content(Caller caller, @PathVariable UUID id, Model model) {
         String source = "page /referrals/{id}/content";
         Coordinator coordinator = coordinators.looking(caller, source);
-        var content =
-                Refusals.shown(reading.ofReferral(coordinator, new ReferralId(id), source));
+        var content = Refusals.shown(reading.ofReferral(coordinator, new ReferralId(id), source));
         model.addAttribute("subjects", content.subjects().stream().map(Line::of).toList());
         model.addAttribute("narrative", content.narrative());
         return "lifecycle/content";
     }
 
     @GetMapping("/requests/{requestId}/answer")
-    String answer(
-            Caller caller, @PathVariable UUID id, @PathVariable UUID requestId, Model model) {
+    String answer(Caller caller, @PathVariable UUID id, @PathVariable UUID requestId, Model model) {
         String source = "page /referrals/{id}/requests/{requestId}/answer";
         Coordinator coordinator = coordinators.looking(caller, source);
         var answered =

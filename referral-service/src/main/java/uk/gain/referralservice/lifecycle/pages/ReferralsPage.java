@@ -47,7 +47,9 @@ class ReferralsPage {
         return "lifecycle/referrals";
     }
 
-    /** Not a publisher itself, so that the look is authorised and recorded before a stream opens. */
+    /**
+     * Not a publisher itself, so that the look is authorised and recorded before a stream opens.
+     */
     @GetMapping(path = "/referrals/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<Flux<ServerSentEvent<String>>> changes(
             Caller caller,

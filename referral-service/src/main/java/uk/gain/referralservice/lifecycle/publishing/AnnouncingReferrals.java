@@ -1,7 +1,10 @@
 package uk.gain.referralservice.lifecycle.publishing;
 
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
-
 import uk.gain.contract.Actor;
 import uk.gain.contract.ActorKind;
 import uk.gain.contract.ActorRole;
@@ -26,11 +29,6 @@ import uk.gain.referralservice.lifecycle.model.Coordinator;
 import uk.gain.referralservice.lifecycle.model.Particulars;
 import uk.gain.referralservice.lifecycle.model.Raised;
 import uk.gain.referralservice.lifecycle.model.SealedReferral;
-
-import java.nio.ByteBuffer;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 
 /** Announces referrals on referral-requests and their keys on content-keys, through the outbox. */
 @Component

@@ -1,7 +1,7 @@
 package uk.gain.referralservice.lifecycle.publishing;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
-
 import uk.gain.contract.ActorKind;
 import uk.gain.contract.ActorRole;
 import uk.gain.contract.Justification;
@@ -12,8 +12,6 @@ import uk.gain.platform.identity.Caller;
 import uk.gain.referralservice.lifecycle.model.Accesses;
 import uk.gain.referralservice.lifecycle.model.Coordinator;
 import uk.gain.referralservice.lifecycle.model.Raised;
-
-import java.util.List;
 
 /**
  * Writes accesses as the law asks for them (DPA 2018 s.62), through the platform's access events.

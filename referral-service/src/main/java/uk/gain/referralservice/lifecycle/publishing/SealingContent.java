@@ -1,8 +1,12 @@
 package uk.gain.referralservice.lifecycle.publishing;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.stereotype.Component;
-
 import uk.gain.contract.MessageContent;
 import uk.gain.contract.ReferralContent;
 import uk.gain.contract.SealedContent;
@@ -26,12 +30,6 @@ import uk.gain.referralservice.lifecycle.model.SealedAnswer;
 import uk.gain.referralservice.lifecycle.model.SealedReferral;
 import uk.gain.referralservice.lifecycle.model.SealedReferral.AnswerKey;
 import uk.gain.referralservice.lifecycle.model.Sealing;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
 
 /** Seals content under keys of its own, kept wrapped in this service's key ring. */
 @Component

@@ -2,21 +2,19 @@ package uk.gain.referralservice.lifecycle.store;
 
 import static uk.gain.referralservice.lifecycle.store.Columns.texts;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
-import uk.gain.referralservice.lifecycle.model.FollowedRequest;
-import uk.gain.referralservice.lifecycle.model.Recipient;
-import uk.gain.referralservice.lifecycle.model.ReferralId;
-import uk.gain.referralservice.lifecycle.model.Request;
-import uk.gain.referralservice.lifecycle.model.RequestId;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.gain.referralservice.lifecycle.model.FollowedRequest;
+import uk.gain.referralservice.lifecycle.model.Recipient;
+import uk.gain.referralservice.lifecycle.model.ReferralId;
+import uk.gain.referralservice.lifecycle.model.Request;
+import uk.gain.referralservice.lifecycle.model.RequestId;
 
 /** Where requests stand: one statement for any number of them. */
 @Repository

@@ -4,10 +4,15 @@ import static uk.gain.referralservice.lifecycle.store.Columns.texts;
 import static uk.gain.referralservice.lifecycle.store.Columns.utc;
 import static uk.gain.referralservice.lifecycle.store.Columns.uuid;
 
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-
 import uk.gain.referralservice.lifecycle.model.Criterion;
 import uk.gain.referralservice.lifecycle.model.Particulars;
 import uk.gain.referralservice.lifecycle.model.Raised;
@@ -16,13 +21,6 @@ import uk.gain.referralservice.lifecycle.model.ReferralId;
 import uk.gain.referralservice.lifecycle.model.Referrals;
 import uk.gain.referralservice.lifecycle.model.RollUp;
 import uk.gain.referralservice.lifecycle.model.Sealed;
-
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 @Repository
 class StoredReferrals implements Referrals {

@@ -1,22 +1,5 @@
 package uk.gain.referralservice.lifecycle.web;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
-import org.springframework.http.codec.ServerSentEvent;
-import org.springframework.stereotype.Component;
-
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Sinks;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
-
-import uk.gain.referralservice.lifecycle.application.WatchingRollUps;
-import uk.gain.referralservice.lifecycle.model.ReferralId;
-import uk.gain.referralservice.lifecycle.model.RollUp;
-
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +7,20 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import uk.gain.referralservice.lifecycle.application.WatchingRollUps;
+import uk.gain.referralservice.lifecycle.model.ReferralId;
+import uk.gain.referralservice.lifecycle.model.RollUp;
 
 /**
  * Sends roll-ups again whenever they change. One look-up at a time serves everybody who watches

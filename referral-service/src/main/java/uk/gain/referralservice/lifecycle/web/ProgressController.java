@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-
+import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.ServerSentEvent;
@@ -13,15 +13,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-
 import reactor.core.publisher.Flux;
-
 import uk.gain.platform.identity.Caller;
 import uk.gain.referralservice.lifecycle.application.FollowingReferrals;
 import uk.gain.referralservice.lifecycle.model.ReferralId;
 import uk.gain.referralservice.lifecycle.model.RollUp;
-
-import java.util.UUID;
 
 /** Where a referral stands, once or live, and how it got there. */
 @RestController
@@ -51,7 +47,7 @@ class ProgressController {
             summary = "Show where a referral stands",
             description =
                     "With `Accept: text/event-stream` the roll-up is sent again, as event"
-                        + " `roll-up`, whenever it changes, until you close the connection.")
+                            + " `roll-up`, whenever it changes, until you close the connection.")
     @ApiResponse(responseCode = "200", description = "The roll-up")
     RollUpView rollUp(@Parameter(hidden = true) Caller caller, @PathVariable UUID id) {
         return RollUpView.of(now(caller, id));

@@ -1,14 +1,15 @@
 package uk.gain.referralservice.lifecycle.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-
 import uk.gain.platform.problems.Problem;
 import uk.gain.platform.problems.ProblemType;
 import uk.gain.platform.problems.Violation;
@@ -25,11 +26,6 @@ import uk.gain.referralservice.lifecycle.model.Recipients;
 import uk.gain.referralservice.lifecycle.model.SubjectKind;
 import uk.gain.referralservice.lifecycle.model.SubjectRole;
 import uk.gain.referralservice.lifecycle.model.Urgency;
-
-import java.time.Instant;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 
 /** A referral as a co-ordinator's program writes it. Whatever is left out is judged at the door. */
 @Schema(name = "RaiseReferral")

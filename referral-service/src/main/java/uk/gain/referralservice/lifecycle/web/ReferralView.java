@@ -1,11 +1,11 @@
 package uk.gain.referralservice.lifecycle.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.swagger.v3.oas.annotations.media.Schema;
-
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-
 import uk.gain.referralservice.directory.model.InformationCategory;
 import uk.gain.referralservice.directory.model.ThreatArea;
 import uk.gain.referralservice.lifecycle.application.FollowedReferral;
@@ -14,10 +14,6 @@ import uk.gain.referralservice.lifecycle.model.Criterion;
 import uk.gain.referralservice.lifecycle.model.Particulars;
 import uk.gain.referralservice.lifecycle.model.Referral;
 import uk.gain.referralservice.lifecycle.model.Urgency;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 
 /**
  * A referral without its content.

@@ -9,9 +9,10 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-
 import jakarta.validation.Valid;
-
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
 import uk.gain.platform.idempotency.IdempotentCommands;
 import uk.gain.platform.identity.Caller;
 import uk.gain.platform.problems.Problem;
@@ -39,10 +39,6 @@ import uk.gain.referralservice.lifecycle.model.Examined;
 import uk.gain.referralservice.lifecycle.model.Raised;
 import uk.gain.referralservice.lifecycle.model.Referral;
 import uk.gain.referralservice.lifecycle.model.ReferralId;
-
-import java.net.URI;
-import java.util.List;
-import java.util.UUID;
 
 /** Raising, listing and showing referrals. */
 @RestController
@@ -89,8 +85,8 @@ class ReferralsController {
                             required = true,
                             description =
                                     "Any text of your own, new for each referral. Sent again with"
-                                        + " the same body, it gets the first answer byte for byte"
-                                        + " and raises nothing."))
+                                            + " the same body, it gets the first answer byte for byte"
+                                            + " and raises nothing."))
     @ApiResponse(
             responseCode = "201",
             description = "Raised",
@@ -104,7 +100,7 @@ class ReferralsController {
             responseCode = "422",
             description =
                     "`referral-refused`: a rule at the door stands against it, and every such rule"
-                        + " is listed; or the Idempotency-Key was used for another body",
+                            + " is listed; or the Idempotency-Key was used for another body",
             content =
                     @Content(
                             mediaType = Examples.PROBLEM,
@@ -138,7 +134,7 @@ class ReferralsController {
             summary = "List your region's referrals",
             description =
                     "Newest first, without their requests. That the list was looked at is"
-                        + " recorded.")
+                            + " recorded.")
     @ApiResponse(responseCode = "200", description = "One page of referrals")
     Page<ReferralView> list(
             @Parameter(hidden = true) Caller caller,

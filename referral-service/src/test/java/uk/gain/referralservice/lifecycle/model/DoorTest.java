@@ -89,10 +89,7 @@ class DoorTest {
 
     @Test
     void aRegionRaisesOnlyForUnitsItServes() {
-        assertThat(
-                        refused(
-                                new Door(List.of(HMRC), Set.of("GWENT-POLICE"), NOW)
-                                        .examine(draft())))
+        assertThat(refused(new Door(List.of(HMRC), Set.of("GWENT-POLICE"), NOW).examine(draft())))
                 .containsExactly("requestingUnit UNIT_NOT_SERVED");
     }
 
@@ -133,8 +130,7 @@ class DoorTest {
 
     @Test
     void unknownAndDisabledAgenciesAreEachNamed() {
-        Draft draft =
-                draft(particulars(), new Recipients.Named(List.of("HMRC", "NOBODY", "DVLA")));
+        Draft draft = draft(particulars(), new Recipients.Named(List.of("HMRC", "NOBODY", "DVLA")));
         assertThat(refused(door(HMRC, disabled(DVLA)).examine(draft)))
                 .containsExactly(
                         "recipients.agencies[1] AGENCY_UNKNOWN",

@@ -70,8 +70,7 @@ class RequestTest {
     void noReceiptIsInferredFromAnother() {
         Request opened = moved(new Request.Sent(ASKED, Receipts.NONE), new Response.Opened("ann"));
         assertThat(opened)
-                .isEqualTo(
-                        new Request.Opened(ASKED, new Receipts(null, null, LATER, "ann", null)));
+                .isEqualTo(new Request.Opened(ASKED, new Receipts(null, null, LATER, "ann", null)));
     }
 
     @Test

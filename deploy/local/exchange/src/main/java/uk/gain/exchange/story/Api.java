@@ -58,11 +58,12 @@ final class Api {
     }
 
     JsonNode post(String path, JsonNode body) {
-        HttpRequest request = request(path)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
-                .build();
+        HttpRequest request =
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                        .build();
         return json(path, send(request).body());
     }
 
@@ -77,8 +78,12 @@ final class Api {
         try {
             HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
             if (response.statusCode() / 100 != 2) {
-                throw new StoryFailed(what + " answered " + response.statusCode() + ": "
-                        + new String(response.body(), StandardCharsets.UTF_8));
+                throw new StoryFailed(
+                        what
+                                + " answered "
+                                + response.statusCode()
+                                + ": "
+                                + new String(response.body(), StandardCharsets.UTF_8));
             }
             return response;
         } catch (IOException e) {

@@ -42,12 +42,23 @@ public final class SigningIn {
             String verifier = random(48);
             open(browser, authorizationRequest(verifier));
             String form = open(browser, issuer.resolve("/login")).body();
-            URI signedIn = redirect(submit(
-                    browser,
-                    "/login",
-                    Map.of("username", user, "password", password, "_csrf", found(CSRF, form, "a sign-in form"))));
+            URI signedIn =
+                    redirect(
+                            submit(
+                                    browser,
+                                    "/login",
+                                    Map.of(
+                                            "username",
+                                            user,
+                                            "password",
+                                            password,
+                                            "_csrf",
+                                            found(CSRF, form, "a sign-in form"))));
             URI answer = redirect(open(browser, signedIn));
-            return token(browser, found(CODE, answer.toString(), "an authorization code for " + user), verifier);
+            return token(
+                    browser,
+                    found(CODE, answer.toString(), "an authorization code for " + user),
+                    verifier);
         } catch (IOException e) {
             throw new StoryFailed("Signing in as " + user + " failed", e);
         } catch (InterruptedException e) {
@@ -57,34 +68,47 @@ public final class SigningIn {
     }
 
     private URI authorizationRequest(String verifier) {
-        return issuer.resolve("/oauth2/authorize?"
-                + encoded(Map.of(
-                        "response_type", "code",
-                        "client_id", CLIENT,
-                        "redirect_uri", REDIRECT,
-                        "scope", "openid profile",
-                        "state", random(16),
-                        "code_challenge", challenge(verifier),
-                        "code_challenge_method", "S256")));
+        return issuer.resolve(
+                "/oauth2/authorize?"
+                        + encoded(
+                                Map.of(
+                                        "response_type",
+                                        "code",
+                                        "client_id",
+                                        CLIENT,
+                                        "redirect_uri",
+                                        REDIRECT,
+                                        "scope",
+                                        "openid profile",
+                                        "state",
+                                        random(16),
+                                        "code_challenge",
+                                        challenge(verifier),
+                                        "code_challenge_method",
+                                        "S256")));
     }
 
-    private String token(HttpClient browser, String code, String verifier) throws IOException, InterruptedException {
-        String answer = submit(
-                        browser,
-                        "/oauth2/token",
-                        Map.of(
-                                "grant_type", "authorization_code",
-                                "client_id", CLIENT,
-                                "code", code,
-                                "redirect_uri", REDIRECT,
-                                "code_verifier", verifier))
-                .body();
+    private String token(HttpClient browser, String code, String verifier)
+            throws IOException, InterruptedException {
+        String answer =
+                submit(
+                                browser,
+                                "/oauth2/token",
+                                Map.of(
+                                        "grant_type", "authorization_code",
+                                        "client_id", CLIENT,
+                                        "code", code,
+                                        "redirect_uri", REDIRECT,
+                                        "code_verifier", verifier))
+                        .body();
         return Api.JSON.readTree(answer).path("access_token").asString();
     }
 
-    private static HttpResponse<String> open(HttpClient browser, URI page) throws IOException, InterruptedException {
+    private static HttpResponse<String> open(HttpClient browser, URI page)
+            throws IOException, InterruptedException {
         return browser.send(
-                HttpRequest.newBuilder(page).header("Accept", "text/html").build(), BodyHandlers.ofString());
+                HttpRequest.newBuilder(page).header("Accept", "text/html").build(),
+                BodyHandlers.ofString());
     }
 
     private HttpResponse<String> submit(HttpClient browser, String path, Map<String, String> form)
@@ -101,7 +125,12 @@ public final class SigningIn {
         return response.headers()
                 .firstValue("Location")
                 .map(issuer::resolve)
-                .orElseThrow(() -> new StoryFailed(response.uri() + " did not lead on: " + response.statusCode()));
+                .orElseThrow(
+                        () ->
+                                new StoryFailed(
+                                        response.uri()
+                                                + " did not lead on: "
+                                                + response.statusCode()));
     }
 
     private static String found(Pattern pattern, String text, String what) {

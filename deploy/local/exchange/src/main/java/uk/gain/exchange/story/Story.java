@@ -16,8 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 import uk.gain.infrastructure.ProjectRoot;
 
 /**
- * One referral, after Operation Lava: raised to 22 agencies, answered by all but one, read, and proven. Every step prints
- * a line, and a step that does not go as promised ends the story.
+ * One referral, after Operation Lava: raised to 22 agencies, answered by all but one, read, and
+ * proven. Every step prints a line, and a step that does not go as promised ends the story.
  */
 public final class Story {
     private static final String PASSWORD = "gain-demo";
@@ -34,7 +34,8 @@ public final class Story {
     private final HttpClient http = HttpClient.newHttpClient();
 
     /** Where the story takes place, and the folder for the files it downloads. */
-    public record Places(URI referralService, URI auditService, URI identityProvider, Path folder) {}
+    public record Places(
+            URI referralService, URI auditService, URI identityProvider, Path folder) {}
 
     public Story(Places places, PrintStream out) {
         this.places = places;
@@ -69,24 +70,33 @@ public final class Story {
         JsonNode referral = coordinator.post("/api/referrals", body);
         int asked = referral.path("rollUp").path("asked").asInt();
         demand(asked == 22, "22 agencies were to be asked, but " + asked + " were");
-        step("%s is raised to %d agencies, to be answered by %s"
-                .formatted(referral.path("reference").asString(), asked, respondBy));
+        step(
+                "%s is raised to %d agencies, to be answered by %s"
+                        .formatted(referral.path("reference").asString(), asked, respondBy));
         return referral;
     }
 
     private JsonNode followAnswers(Api coordinator, String path) {
         String[] last = {""};
-        JsonNode referral = eventually("21 of 22 answers, content for every hit, and one request overdue", () -> {
-            JsonNode now = coordinator.get(path);
-            String text = now.path("rollUp").path("text").asString();
-            if (!text.equals(last[0])) {
-                step("roll-up: " + text);
-                last[0] = text;
-            }
-            return now;
-        }, Story::isSettled);
-        JsonNode silent = requests(referral, request -> request.path("overdue").asBoolean()).getFirst();
-        step("overdue: " + silent.path("agencyName").asString() + ", which took delivery and said nothing");
+        JsonNode referral =
+                eventually(
+                        "21 of 22 answers, content for every hit, and one request overdue",
+                        () -> {
+                            JsonNode now = coordinator.get(path);
+                            String text = now.path("rollUp").path("text").asString();
+                            if (!text.equals(last[0])) {
+                                step("roll-up: " + text);
+                                last[0] = text;
+                            }
+                            return now;
+                        },
+                        Story::isSettled);
+        JsonNode silent =
+                requests(referral, request -> request.path("overdue").asBoolean()).getFirst();
+        step(
+                "overdue: "
+                        + silent.path("agencyName").asString()
+                        + ", which took delivery and said nothing");
         return referral;
     }
 
@@ -106,14 +116,16 @@ public final class Story {
         List<JsonNode> hits = requests(referral, Story::isHit);
         demand(!hits.isEmpty(), "nobody had a hit");
         JsonNode hit = hits.getFirst();
-        JsonNode content = coordinator.get(path + "/requests/" + hit.path("id").asString() + "/content");
+        JsonNode content =
+                coordinator.get(path + "/requests/" + hit.path("id").asString() + "/content");
         JsonNode item = content.path("items").path(0);
         demand(item.hasNonNull("text"), "the content of a hit has no text");
-        step("%s sent, about %s: \"%s\""
-                .formatted(
-                        hit.path("agencyName").asString(),
-                        item.path("category").asString(),
-                        item.path("text").asString()));
+        step(
+                "%s sent, about %s: \"%s\""
+                        .formatted(
+                                hit.path("agencyName").asString(),
+                                item.path("category").asString(),
+                                item.path("text").asString()));
     }
 
     private void readHistory(Api coordinator, String path) {
@@ -123,13 +135,20 @@ public final class Story {
         step("the referral's history has " + entries + " entries");
     }
 
-    /** The index of the newest entry: the co-ordinator's own reading of the content is among them by then. */
+    /**
+     * The index of the newest entry: the co-ordinator's own reading of the content is among them by
+     * then.
+     */
     private long readTrail(Api auditor, String path) {
-        List<JsonNode> trail = eventually(
-                "reading of the content in the trail",
-                () -> auditor.pages(path + "/trail?" + PURPOSE + "&limit=100"),
-                entries -> entries.stream().anyMatch(Story::isConsultationByCoordinator));
-        step("the auditor states a purpose and sees the trail: " + trail.size() + " entries, the last of them");
+        List<JsonNode> trail =
+                eventually(
+                        "reading of the content in the trail",
+                        () -> auditor.pages(path + "/trail?" + PURPOSE + "&limit=100"),
+                        entries -> entries.stream().anyMatch(Story::isConsultationByCoordinator));
+        step(
+                "the auditor states a purpose and sees the trail: "
+                        + trail.size()
+                        + " entries, the last of them");
         trail.subList(Math.max(0, trail.size() - 3), trail.size()).stream()
                 .map(TrailLine::of)
                 .forEach(line -> out.println("      " + line));

@@ -1,6 +1,6 @@
 /**
- * The story of one referral, told over HTTP only, as the people in it would: signed in at the form, with nothing that a
- * co-ordinator, an agency or an auditor does not have.
+ * The story of one referral, told over HTTP only, as the people in it would: signed in at the form,
+ * with nothing that a co-ordinator, an agency or an auditor does not have.
  */
 @NullMarked
 package uk.gain.exchange.story;
