@@ -14,7 +14,9 @@ import uk.gain.infrastructure.Probe;
 import uk.gain.infrastructure.Program;
 import uk.gain.infrastructure.ProjectRoot;
 
-/** How our own programs are started: which jar, how much memory, and the settings each understands. */
+/**
+ * How our own programs are started: which jar, how much memory, and the settings each understands.
+ */
 final class Services {
     static final String IDENTITY_PROVIDER = "identity-provider";
     static final String REFERRAL_SERVICE = "referral-service";
@@ -35,19 +37,21 @@ final class Services {
     }
 
     Part identityProvider() {
-        Map<String, String> environment = Map.of(
-                "SERVER_PORT", "" + ports.identityProvider(),
-                "GAIN_IDENTITYPROVIDER_ISSUER", issuer(),
-                "GAIN_IDENTITYPROVIDER_PEOPLE", directory("people.json"),
-                "GAIN_IDENTITYPROVIDER_SIGNINGKEY", folder.of("keys/identity-signing-key.json") + "",
-                "SPRING_APPLICATION_JSON",
-                        """
+        Map<String, String> environment =
+                Map.of(
+                        "SERVER_PORT", "" + ports.identityProvider(),
+                        "GAIN_IDENTITYPROVIDER_ISSUER", issuer(),
+                        "GAIN_IDENTITYPROVIDER_PEOPLE", directory("people.json"),
+                        "GAIN_IDENTITYPROVIDER_SIGNINGKEY",
+                                folder.of("keys/identity-signing-key.json") + "",
+                        "SPRING_APPLICATION_JSON",
+                                """
                         {"gain.identity-provider.web-clients": {"referral-service": "%s", "agency-gateway": "%s", "audit-service": "%s"}}
                         """
-                                .formatted(
-                                        address(ports.referralService()),
-                                        address(ports.agencyGateway()),
-                                        address(ports.auditService())));
+                                        .formatted(
+                                                address(ports.referralService()),
+                                                address(ports.agencyGateway()),
+                                                address(ports.auditService())));
         return part(
                 IDENTITY_PROVIDER,
                 "deploy/local/identity-provider",
@@ -81,11 +85,16 @@ final class Services {
 
     /** They listen nowhere: to run is to be ready. */
     Part simulatedAgencies() {
-        Map<String, String> environment = Map.of(
-                "GAIN_GATEWAY_URL", address(ports.agencyGateway()),
-                "GAIN_TOKEN_URI", issuer() + "/oauth2/token",
-                "GAIN_DIRECTORY_SEED", directory("agencies.json"),
-                "GAIN_AGENCIES_SECRET", SECRET);
+        Map<String, String> environment =
+                Map.of(
+                        "GAIN_GATEWAY_URL",
+                        address(ports.agencyGateway()),
+                        "GAIN_TOKEN_URI",
+                        issuer() + "/oauth2/token",
+                        "GAIN_DIRECTORY_SEED",
+                        directory("agencies.json"),
+                        "GAIN_AGENCIES_SECRET",
+                        SECRET);
         return new Part(
                 SIMULATED_AGENCIES,
                 0,
@@ -106,41 +115,64 @@ final class Services {
     }
 
     private Part part(
-            String name, String module, int port, int heap, Map<String, String> environment, String readyPath) {
+            String name,
+            String module,
+            int port,
+            int heap,
+            Map<String, String> environment,
+            String readyPath) {
         return new Part(
                 name,
                 port,
                 folder.log(name),
-                () -> launch(name, module, heap, environment).awaitReady(Probe.http(address(port) + readyPath), LIMIT));
+                () ->
+                        launch(name, module, heap, environment)
+                                .awaitReady(Probe.http(address(port) + readyPath), LIMIT));
     }
 
-    private ChildProcess launch(String name, String module, int heap, Map<String, String> environment) {
+    private ChildProcess launch(
+            String name, String module, int heap, Map<String, String> environment) {
         Path jar = root.resolve(module).resolve("target/gain-" + name + "-0.1.0-SNAPSHOT.jar");
         if (!Files.exists(jar)) {
-            throw new CannotStart(name + " is not built: " + jar + " is missing. Run deploy/local/run, or mvn package");
+            throw new CannotStart(
+                    name
+                            + " is not built: "
+                            + jar
+                            + " is missing. Run deploy/local/run, or mvn package");
         }
-        List<String> command = Jvm.withHeap(heap)
-                .with("-Duser.timezone=Europe/London")
-                .with("--enable-native-access=ALL-UNNAMED")
-                .with("--sun-misc-unsafe-memory-access=allow")
-                .command(List.of("-jar", jar.toString()));
-        return ChildProcess.start(new Program(
-                name, command, environment, folder.of(name), folder.log(name), Program.Layer.STANDING_ON_IT));
+        List<String> command =
+                Jvm.withHeap(heap)
+                        .with("-Duser.timezone=Europe/London")
+                        .with("--enable-native-access=ALL-UNNAMED")
+                        .with("--sun-misc-unsafe-memory-access=allow")
+                        .command(List.of("-jar", jar.toString()));
+        return ChildProcess.start(
+                new Program(
+                        name,
+                        command,
+                        environment,
+                        folder.of(name),
+                        folder.log(name),
+                        Program.Layer.STANDING_ON_IT));
     }
 
     private Map<String, String> common(int port, Database database) {
-        return new HashMap<>(Map.ofEntries(
-                Map.entry("SERVER_PORT", "" + port),
-                Map.entry("SPRING_DATASOURCE_URL", database.jdbcUrl()),
-                Map.entry("SPRING_DATASOURCE_USERNAME", database.user()),
-                Map.entry("SPRING_DATASOURCE_PASSWORD", database.password()),
-                // Each connection is a process of PostgreSQL: open them when they are needed.
-                Map.entry("SPRING_DATASOURCE_HIKARI_MINIMUMIDLE", "2"),
-                Map.entry("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.broker()),
-                Map.entry("GAIN_REGISTRY_URL", address(ports.registry()) + "/apis/ccompat/v7"),
-                Map.entry("GAIN_SECURITY_ISSUER", issuer()),
-                Map.entry("GAIN_SECURITY_JWK_SET_URI", issuer() + "/oauth2/jwks"),
-                Map.entry("GAIN_SECURITY_CLIENT_SECRET", SECRET)));
+        return new HashMap<>(
+                Map.ofEntries(
+                        Map.entry("SERVER_PORT", "" + port),
+                        Map.entry("SPRING_DATASOURCE_URL", database.jdbcUrl()),
+                        Map.entry("SPRING_DATASOURCE_USERNAME", database.user()),
+                        Map.entry("SPRING_DATASOURCE_PASSWORD", database.password()),
+                        // Each connection is a process of PostgreSQL: open them when they are
+                        // needed.
+                        Map.entry("SPRING_DATASOURCE_HIKARI_MINIMUMIDLE", "2"),
+                        Map.entry("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.broker()),
+                        Map.entry(
+                                "GAIN_REGISTRY_URL",
+                                address(ports.registry()) + "/apis/ccompat/v7"),
+                        Map.entry("GAIN_SECURITY_ISSUER", issuer()),
+                        Map.entry("GAIN_SECURITY_JWK_SET_URI", issuer() + "/oauth2/jwks"),
+                        Map.entry("GAIN_SECURITY_CLIENT_SECRET", SECRET)));
     }
 
     private String directory(String file) {
