@@ -13,7 +13,6 @@ const copies = {
   'favicon.svg': 'favicon.svg',
   'govuk-frontend.min.js': join(modules, 'govuk-frontend/dist/govuk/govuk-frontend.min.js'),
   'live.js': 'live.js',
-  'start.js': 'start.js',
   'support.js': 'support.js'
 }
 
@@ -27,7 +26,7 @@ if (!existsSync(installed) || readFileSync(installed, 'utf8') !== lock) {
 }
 
 const version = digest(sources).slice(0, 16)
-const expected = [...Object.keys(copies), 'govuk.css', 'moj.css'].sort()
+const expected = [...Object.keys(copies), 'govuk.css', 'moj.css', 'start.js'].sort()
 const built =
   existsSync(versionFile) && readFileSync(versionFile, 'utf8') === version &&
   existsSync(assets) && readdirSync(assets).sort().join() === expected.join()
@@ -39,6 +38,8 @@ if (!built) {
   for (const [name, from] of Object.entries(copies)) {
     copyFileSync(from, join(assets, name))
   }
+  // What a script imports carries the version, too: browsers keep it for a year.
+  writeFileSync(join(assets, 'start.js'), readFileSync('start.js', 'utf8').replace('.min.js', `.min.js?v=${version}`))
   for (const name of ['govuk', 'moj']) {
     const { css } = compile(`${name}.scss`, { loadPaths: ['.'], quietDeps: true, style: 'compressed' })
     writeFileSync(join(assets, `${name}.css`), css)

@@ -59,7 +59,7 @@ class PageSecurity {
                                         pages.otherPaths().toArray(String[]::new))))
                 .authorizeExchange(
                         access ->
-                                access.pathMatchers(readByAnybody(pages))
+                                access.pathMatchers("/assets/**", SIGNED_OUT, SIGN_IN_FAILED)
                                         .permitAll()
                                         .anyExchange()
                                         .authenticated())
@@ -136,12 +136,5 @@ class PageSecurity {
                 + "connect-src 'self'; form-action 'self' "
                 + signIn.origin()
                 + "; frame-ancestors 'none'; base-uri 'self'; object-src 'none'";
-    }
-
-    private static String[] readByAnybody(PageSettings pages) {
-        return Stream.concat(
-                        Stream.of("/assets/**", SIGNED_OUT, SIGN_IN_FAILED),
-                        pages.publicPaths().stream())
-                .toArray(String[]::new);
     }
 }

@@ -8,13 +8,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What differs between the services' pages.
  *
  * @param sections the service's navigation; the first one is where a person starts
- * @param publicPaths patterns that anybody may read, e.g. the log's signed checkpoint
  * @param otherPaths patterns that are no pages; another chain decides who may reach them
  */
 @ConfigurationProperties("gain.pages")
 public record PageSettings(
         List<Section> sections,
-        @DefaultValue List<String> publicPaths,
         @DefaultValue({"/api/**", "/actuator/**", "/v3/api-docs/**"}) List<String> otherPaths) {
 
     public PageSettings {

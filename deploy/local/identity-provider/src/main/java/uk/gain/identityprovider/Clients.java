@@ -47,7 +47,7 @@ final class Clients {
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
                 .redirectUri(base.resolve("/login/oauth2/code/gain").toString())
-                .postLogoutRedirectUri(base.resolve("/").toString())
+                .postLogoutRedirectUri(base.resolve("/signed-out").toString())
                 .scope(OidcScopes.OPENID)
                 .scope(OidcScopes.PROFILE)
                 .build();

@@ -50,7 +50,9 @@ class ReferralPages {
     String raised(Caller caller, @PathVariable UUID id, Model model) {
         FollowedReferral followed = followed(caller, id, "page /referrals/{id}/raised");
         model.addAttribute("reference", followed.referral().reference());
-        model.addAttribute("asked", followed.requests().size());
+        int asked = followed.requests().size();
+        model.addAttribute("asked", asked);
+        model.addAttribute("agencies", asked == 1 ? "agency" : "agencies");
         return "lifecycle/raised";
     }
 

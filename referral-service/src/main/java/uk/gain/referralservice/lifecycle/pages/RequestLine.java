@@ -71,7 +71,11 @@ record RequestLine(
         return switch (request) {
             case Request.Refused refused -> Words.of(refused.code());
             case Request.ContentRefused refused -> Words.of(refused.code());
-            default -> null;
+            case Request.Unanswered _,
+                    Request.AwaitingContent _,
+                    Request.NoHit _,
+                    Request.ContentProvided _ ->
+                    null;
         };
     }
 }
