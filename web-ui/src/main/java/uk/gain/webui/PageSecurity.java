@@ -1,7 +1,6 @@
 package uk.gain.webui;
 
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
