@@ -138,18 +138,21 @@ class PublishingTest extends RunningService {
                                                                 .equals("requester.southwales")));
     }
 
+    /** Told by event id: other tests seed databases of their own and share the broker. */
     @Test
     void everyAgencyOfTheSeedIsAnnouncedOnce() {
+        List<UUID> listed =
+                jdbc.sql("select event_id from agency")
+                        .query((row, _) -> row.getObject("event_id", UUID.class))
+                        .list();
+        assertThat(listed).isNotEmpty();
         eventually(
                 () ->
-                        assertThat(Published.on(Topics.AGENCY_DIRECTORY, avro))
-                                .extracting(AgencyListed::getAgency)
-                                .contains("HMRC", "SWFRS")
-                                .doesNotHaveDuplicates()
-                                .hasSize(
-                                        jdbc.sql("select count(*) from agency")
-                                                .query(Integer.class)
-                                                .single()));
+                        assertThat(
+                                        Published.on(Topics.AGENCY_DIRECTORY, avro).stream()
+                                                .map(AgencyListed::getEventId)
+                                                .filter(listed::contains))
+                                .containsExactlyInAnyOrderElementsOf(listed));
     }
 
     private List<ReferralRequest> announced(UUID id) {
