@@ -29,32 +29,31 @@ import uk.gain.infrastructure.RealParts;
 /** On a real broker, registry and PostgreSQL. */
 class SequencingTest {
 
-    private static final String NEVER_SEQUENCING = "gain.sequencer.pause=1h";
-
     @TempDir Path folder;
     private final Database database = RealParts.postgres().freshDatabase();
 
     @Test
-    void everyRecordIsInTheLogOnceThroughARestartAndATakeover() {
-        int referrals = 300;
-        try (AuditService standby = AuditService.start(database, key())) {
-            try (AuditService first = AuditService.start(database, key());
-                    Exchange exchange = first.exchange()) {
-                IntStream.range(0, referrals).forEach(exchange::oneReferral);
-                exchange.undecodable(Topics.REFERRAL_REQUESTS);
-                assertThat(exchange.acknowledged()).isEqualTo(5 * referrals + 1);
-                eventually(() -> assertThat(first.entries()).isPositive());
-            }
-            try (AuditService third = AuditService.start(database, key());
-                    Exchange exchange = third.exchange()) {
-                IntStream.range(referrals, 2 * referrals).forEach(exchange::oneReferral);
-                exchange.acknowledged();
-            }
-            eventually(() -> assertThat(sequenced(standby)).isEqualTo(published()));
-            eventually(() -> assertThat(standby.signed()).isEqualTo(standby.entries()));
+    void everyRecordIsInTheLogOnceThroughATakeoverAndARestart() {
+        try (AuditService leader = AuditService.start(database, key());
+                AuditService standby = AuditService.start(database, key());
+                Exchange exchange = standby.exchange()) {
+            IntStream.range(0, 300).forEach(exchange::oneReferral);
+            eventually(() -> assertThat(leader.entries()).isPositive());
+            leader.close();
+            exchange.undecodable(Topics.REFERRAL_REQUESTS);
+            IntStream.range(300, 600).forEach(exchange::oneReferral);
+            assertThat(exchange.acknowledged()).isEqualTo(5 * 600 + 1);
+            eventually(() -> assertThat(standby.entries()).isGreaterThan(5 * 300));
+        }
+        try (AuditService restarted = AuditService.start(database, key());
+                Exchange exchange = restarted.exchange()) {
+            IntStream.range(600, 700).forEach(exchange::oneReferral);
+            exchange.acknowledged();
+            eventually(() -> assertThat(sequenced(restarted)).isEqualTo(published()));
+            eventually(() -> assertThat(restarted.signed()).isEqualTo(restarted.entries()));
 
-            assertThat(standby.verdict()).isInstanceOf(Verdict.Intact.class);
-            assertThat(distinctSources(standby)).isEqualTo(standby.entries());
+            assertThat(restarted.verdict()).isInstanceOf(Verdict.Intact.class);
+            assertThat(distinctSources(restarted)).isEqualTo(restarted.entries());
         }
     }
 
@@ -120,7 +119,7 @@ class SequencingTest {
             eventually(() -> assertThat(sequenced(service)).isEqualTo(published()));
             eventually(() -> assertThat(service.signed()).isEqualTo(service.entries()));
         }
-        try (AuditService crashed = AuditService.start(database, key(), NEVER_SEQUENCING)) {
+        try (AuditService crashed = AuditService.start(database, key())) {
             forgetNewestCheckpoint(crashed);
         }
         try (AuditService service = AuditService.start(database, key())) {

@@ -103,21 +103,22 @@ class TamperingTest {
 
     @Test
     void aTruncatedTailIsNamed() {
-        long size = service.entries();
-
-        assertThat(after("delete from log_entry where entry_index >= " + (size - 3)))
-                .isEqualTo(new Verdict.Broken(new Flaw.Truncated(size - 3, size)));
+        assertThat(
+                        after(
+                                "delete from log_entry where entry_index >="
+                                        + " (select size - 3 from log_head)"))
+                .satisfies(TamperingTest::lacksThreeEntries);
     }
 
     @Test
     void aTailTruncatedWithItsHeadIsNamedByTheCheckpoint() {
-        long size = service.entries();
-
         assertThat(
                         after(
-                                "delete from log_entry where entry_index >= " + (size - 3),
-                                "update log_head set size = " + (size - 3)))
-                .isEqualTo(new Verdict.Broken(new Flaw.Truncated(size - 3, size)));
+                                "delete from log_entry where entry_index >="
+                                        + " (select max(size) - 3 from log_checkpoint)",
+                                "update log_head set size ="
+                                        + " (select max(size) - 3 from log_checkpoint)"))
+                .satisfies(TamperingTest::lacksThreeEntries);
     }
 
     @Test
@@ -131,15 +132,27 @@ class TamperingTest {
 
     @Test
     void aForgedCheckpointIsNamed() {
-        long signed = service.signed();
-
         assertThat(
                         after(
-                                "update log_checkpoint set note = replace(note, E'\\n"
-                                        + signed
-                                        + "\\n', E'\\n7\\n') where size = "
-                                        + signed))
-                .isEqualTo(new Verdict.Broken(new Flaw.NotSigned(signed)));
+                                "update log_checkpoint"
+                                        + " set note = replace(note, E'\\n' || size || E'\\n', E'\\n7\\n')"
+                                        + " where size = (select max(size) from log_checkpoint)"))
+                .isInstanceOfSatisfying(
+                        Verdict.Broken.class,
+                        broken -> assertThat(broken.flaw()).isInstanceOf(Flaw.NotSigned.class));
+    }
+
+    private static void lacksThreeEntries(Verdict verdict) {
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Verdict.Broken.class,
+                        broken ->
+                                assertThat(broken.flaw())
+                                        .isInstanceOfSatisfying(
+                                                Flaw.Truncated.class,
+                                                flaw ->
+                                                        assertThat(flaw.promised())
+                                                                .isEqualTo(flaw.entries() + 3)));
     }
 
     /** The verdict after these statements, which are then undone. */

@@ -1,5 +1,6 @@
 package uk.gain.auditservice.sequencing.listening;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.common.errors.InterruptException;
@@ -19,11 +20,13 @@ import uk.gain.auditservice.sequencing.model.Leadership;
 class Sequencer implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
+    private static final Duration END_OF_BATCH = Duration.ofSeconds(5);
 
     private final TopicReaders readers;
     private final Leadership leadership;
     private final LeadingTheLog leading;
     private final SequencerSettings settings;
+    private volatile boolean running;
     private volatile @Nullable Thread thread;
 
     Sequencer(
@@ -37,8 +40,10 @@ class Sequencer implements SmartLifecycle {
         this.settings = settings;
     }
 
+    /** Running before its thread looks: a thread that finds itself stopped would never come back. */
     @Override
     public void start() {
+        running = true;
         thread = Thread.ofPlatform().name("sequencer").start(this::run);
     }
 
@@ -80,22 +85,25 @@ class Sequencer implements SmartLifecycle {
         }
     }
 
+    /** A batch is over soon; only a wait for topics has to be broken off. */
     @Override
     public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-            try {
-                running.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+        running = false;
+        Thread stopping = thread;
+        if (stopping == null) {
+            return;
+        }
+        try {
+            stopping.join(END_OF_BATCH.toMillis());
+            stopping.interrupt();
+            stopping.join(END_OF_BATCH.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return running;
     }
 }
