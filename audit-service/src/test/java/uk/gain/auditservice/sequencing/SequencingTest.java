@@ -39,7 +39,7 @@ class SequencingTest {
                 Exchange exchange = standby.exchange()) {
             IntStream.range(0, 300).forEach(exchange::oneReferral);
             eventually(() -> assertThat(leader.entries()).isPositive());
-            leader.close();
+            leader.stop();
             exchange.undecodable(Topics.REFERRAL_REQUESTS);
             IntStream.range(300, 600).forEach(exchange::oneReferral);
             assertThat(exchange.acknowledged()).isEqualTo(5 * 600 + 1);
