@@ -33,7 +33,7 @@ class SequencingTest {
     private final Database database = RealParts.postgres().freshDatabase();
 
     @Test
-    void everyRecordIsInTheLogOnceThroughATakeoverAndARestart() {
+    void everyRecordIsInTheLogOnceThroughARestartAndATakeover() {
         try (AuditService leader = AuditService.start(database, key());
                 AuditService standby = AuditService.start(database, key());
                 Exchange exchange = standby.exchange()) {
