@@ -233,6 +233,7 @@ class GatewayJourneyTest {
         eventually(
                 () ->
                         assertThat(accessesOf(request))
+                                .filteredOn(access -> access.getOutcome() == AccessOutcome.ALLOWED)
                                 .hasSize(2)
                                 .allSatisfy(
                                         access -> {
@@ -393,6 +394,8 @@ class GatewayJourneyTest {
         eventually(
                 () ->
                         assertThat(accessesOf(raised.request("HMRC")))
+                                .filteredOn(
+                                        access -> access.getActor().getOrganisation().equals("DWP"))
                                 .hasSize(8)
                                 .allSatisfy(
                                         access -> {
