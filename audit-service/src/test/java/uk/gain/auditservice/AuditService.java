@@ -65,6 +65,10 @@ public final class AuditService implements AutoCloseable {
         return service;
     }
 
+    public ApplicationContext context() {
+        return context;
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }

@@ -39,6 +39,7 @@ import uk.gain.platform.avro.ContractProvisioning;
 import uk.gain.platform.cipher.Binding;
 import uk.gain.platform.cipher.ContentCipher;
 import uk.gain.platform.cipher.DataKeys;
+import uk.gain.platform.identity.Ids;
 
 class ListeningToResponsesTest extends RunningService {
 
@@ -150,7 +151,7 @@ class ListeningToResponsesTest extends RunningService {
 
     @Test
     void whatThisVersionDoesNotActOnIsKeptInTheHistory() {
-        gateway.says(referral, hmrc, 1, WithdrawalTaken.newBuilder().build());
+        gateway.says(referral, hmrc, 1, new WithdrawalTaken(Ids.next()));
         eventually(() -> assertThat(kinds()).contains("WITHDRAWAL_TAKEN"));
         assertThat(state(hmrc)).isEqualTo("SENT");
     }

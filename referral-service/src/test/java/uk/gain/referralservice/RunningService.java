@@ -54,7 +54,7 @@ abstract class RunningService {
                                 "spring.kafka.bootstrap-servers",
                                 RealParts.broker().bootstrapServers()),
                         Map.entry("gain.registry.url", RealParts.registry().url()),
-                        Map.entry("gain.cipher.keyset", keyset),
+                        Map.entry("gain.cipher.keyset", keyset.toString()),
                         Map.entry("gain.security.issuer", TestIdentities.ISSUER),
                         Map.entry("gain.security.jwk-set-uri", IDENTITIES.jwkSetUri()),
                         Map.entry("gain.security.client-secret", "not-used"),

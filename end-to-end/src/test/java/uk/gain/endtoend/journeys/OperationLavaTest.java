@@ -100,10 +100,12 @@ class OperationLavaTest {
     }
 
     @Test
-    void aRefusalIsDataAndHasNoContent() {
+    void aRefusalIsDataWithTheAgencysWordsAndNoContent() {
         JsonNode refused = coordinator.awaits(lava, "NHSCFA", "REFUSED");
         assertThat(refused.path("refusal").path("code").asString()).isEqualTo("NO_CAPACITY");
-        assertThat(coordinator.triesToReadAnswer(lava, "NHSCFA").problem()).isEqualTo("no-content");
+        JsonNode answer = coordinator.readsAnswer(lava, "NHSCFA");
+        assertThat(answer.path("items")).isEmpty();
+        assertThat(answer.path("reasons").size()).isEqualTo(1);
     }
 
     @Test
@@ -111,7 +113,11 @@ class OperationLavaTest {
         coordinator.awaits(lava, "EA", "CONTENT_PROVIDED");
         List<String> ids =
                 coordinator.history(lava).stream()
-                        .map(entry -> entry.path("eventId").asString())
+                        .map(
+                                entry ->
+                                        entry.path("eventId").asString()
+                                                + " of "
+                                                + entry.path("requestId").asString("the referral"))
                         .toList();
         assertThat(ids).doesNotHaveDuplicates().hasSizeGreaterThan(22 * 2);
     }
