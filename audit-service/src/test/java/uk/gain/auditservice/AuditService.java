@@ -65,10 +65,6 @@ public final class AuditService implements AutoCloseable {
         return service;
     }
 
-    public ApplicationContext context() {
-        return context;
-    }
-
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }

@@ -97,9 +97,16 @@ class KilledInTheMiddleTest {
         coordinator.awaits(referral, "INSS", "CONTENT_PROVIDED");
         assertThat(coordinator.readsAnswer(referral, "INSS").toString()).contains("Held by INSS");
 
-        List<String> history = ids(coordinator.history(referral), "eventId");
-        assertThat(history).doesNotHaveDuplicates();
-        eventually(() -> assertThat(ids(auditor.trail(referral), "eventId")).containsAll(history));
+        List<JsonNode> history = coordinator.history(referral);
+        assertThat(history)
+                .extracting(
+                        entry -> entry.path("eventId").asString(),
+                        entry -> entry.path("requestId").asString(""))
+                .doesNotHaveDuplicates();
+        eventually(
+                () ->
+                        assertThat(ids(auditor.trail(referral), "eventId"))
+                                .containsAll(ids(history, "eventId")));
     }
 
     /**
