@@ -40,7 +40,9 @@ class Sequencer implements SmartLifecycle {
         this.settings = settings;
     }
 
-    /** Running before its thread looks: a thread that finds itself stopped would never come back. */
+    /**
+     * Running before its thread looks: a thread that finds itself stopped would never come back.
+     */
     @Override
     public void start() {
         running = true;
