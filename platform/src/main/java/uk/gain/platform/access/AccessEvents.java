@@ -1,5 +1,6 @@
 package uk.gain.platform.access;
 
+import java.util.List;
 import uk.gain.platform.identity.Caller;
 
 /**
@@ -12,6 +13,14 @@ public interface AccessEvents {
      * MUST be called in the transaction that authorised the access, and before anything is shown.
      */
     void record(Caller caller, Access access);
+
+    /**
+     * Records accesses of one caller, in this order. MUST be called in the transaction that
+     * authorised them, and before anything is shown.
+     */
+    default void record(Caller caller, List<Access> accesses) {
+        accesses.forEach(access -> record(caller, access));
+    }
 
     /**
      * Records an attempt that was refused, in a transaction of its own that outlives the refusal.

@@ -29,6 +29,20 @@ final class OutboxAccessEvents implements AccessEvents {
 
     @Override
     public void record(Caller caller, Access access) {
+        record(caller, List.of(access));
+    }
+
+    @Override
+    public void record(Caller caller, List<Access> accesses) {
+        outbox.append(accesses.stream().map(access -> message(caller, access)).toList());
+    }
+
+    @Override
+    public void recordDenied(Caller caller, Access access) {
+        ownTransaction.executeWithoutResult(_ -> record(caller, access));
+    }
+
+    private OutboxMessage message(Caller caller, Access access) {
         UUID eventId = Ids.next();
         String objectId = access.objectId();
         AccessEvent event =
@@ -48,19 +62,12 @@ final class OutboxAccessEvents implements AccessEvents {
                         .setSource(access.source())
                         .setReason(access.reason())
                         .build();
-        outbox.append(
-                List.of(
-                        new OutboxMessage(
-                                topic,
-                                objectId == null ? eventId.toString() : objectId,
-                                eventId,
-                                "access-recorded",
-                                event.getOccurredAt(),
-                                event)));
-    }
-
-    @Override
-    public void recordDenied(Caller caller, Access access) {
-        ownTransaction.executeWithoutResult(_ -> record(caller, access));
+        return new OutboxMessage(
+                topic,
+                objectId == null ? eventId.toString() : objectId,
+                eventId,
+                "access-recorded",
+                event.getOccurredAt(),
+                event);
     }
 }

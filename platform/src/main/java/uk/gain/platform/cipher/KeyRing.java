@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +25,12 @@ public class KeyRing {
             insert into content_key (key_id, owner_id, wrapped, destroyed_at)
             select
                 arriving.key_id,
-                :owner,
+                arriving.owner_id,
                 case when destroyed.owner_id is null then arriving.wrapped end,
                 destroyed.destroyed_at
-            from unnest(:keys::uuid[], :wrapped::bytea[]) as arriving (key_id, wrapped)
-            left join destroyed_owner destroyed on destroyed.owner_id = :owner
+            from unnest(:owners::uuid[], :keys::uuid[], :wrapped::bytea[])
+                as arriving (owner_id, key_id, wrapped)
+            left join destroyed_owner destroyed on destroyed.owner_id = arriving.owner_id
             on conflict (key_id) do nothing
             """;
 
@@ -65,12 +68,27 @@ public class KeyRing {
     /** Keeps the keys of an owner; keeping a key again changes nothing. */
     @Transactional
     public void keep(UUID ownerId, List<WrappedKey> keys) {
+        keep(Map.of(ownerId, keys));
+    }
+
+    /** Keeps the keys of many owners at once; keeping a key again changes nothing. */
+    @Transactional
+    public void keep(Map<UUID, List<WrappedKey>> keysOfOwners) {
+        List<String> owners = new ArrayList<>();
+        List<String> keyIds = new ArrayList<>();
+        List<byte[]> wrapped = new ArrayList<>();
+        keysOfOwners.forEach(
+                (owner, keys) ->
+                        keys.forEach(
+                                key -> {
+                                    owners.add(owner.toString());
+                                    keyIds.add(key.getKeyId().toString());
+                                    wrapped.add(bytes(key));
+                                }));
         jdbc.sql(KEEP)
-                .param("owner", ownerId)
-                .param(
-                        "keys",
-                        keys.stream().map(key -> key.getKeyId().toString()).toArray(String[]::new))
-                .param("wrapped", keys.stream().map(KeyRing::bytes).toArray(byte[][]::new))
+                .param("owners", owners.toArray(String[]::new))
+                .param("keys", keyIds.toArray(String[]::new))
+                .param("wrapped", wrapped.toArray(byte[][]::new))
                 .update();
     }
 

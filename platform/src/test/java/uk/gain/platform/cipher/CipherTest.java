@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,27 @@ class CipherTest {
         DataKey key = dataKeys.generate();
 
         assertThat(key).hasToString("DataKey[" + key.keyId() + "]");
+    }
+
+    @Test
+    void theKeysOfManyOwnersAreKeptAtOnceAndNoneOfADestroyedOwner() {
+        try (OwnDatabase database = new OwnDatabase()) {
+            KeyRing ring = new KeyRing(database.jdbc(), dataKeys, Clock.fixed(NOW, ZoneOffset.UTC));
+            UUID owner = UUID.randomUUID();
+            UUID destroyed = UUID.randomUUID();
+            List<WrappedKey> own =
+                    List.of(dataKeys.wrap(dataKeys.generate()), dataKeys.wrap(dataKeys.generate()));
+            WrappedKey tooLate = dataKeys.wrap(dataKeys.generate());
+            ring.destroy(destroyed);
+
+            ring.keep(Map.of(owner, own, destroyed, List.of(tooLate)));
+
+            own.forEach(
+                    key ->
+                            assertThat(ring.find(key.getKeyId()))
+                                    .isInstanceOf(KeyLookup.Present.class));
+            assertThat(ring.find(tooLate.getKeyId())).isEqualTo(new KeyLookup.Destroyed(NOW));
+        }
     }
 
     @Test
