@@ -2,6 +2,7 @@ package uk.gain.referralservice.lifecycle.application;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,7 @@ import uk.gain.referralservice.lifecycle.model.Draft;
 import uk.gain.referralservice.lifecycle.model.Recipients;
 
 /**
- * Finds out what the door must know about a draft: the agencies it may mean and the units served.
+ * Finds out what the door must know about drafts: the agencies they may mean and the units served.
  */
 @Component
 class Doors {
@@ -31,9 +32,16 @@ class Doors {
         this.clock = clock;
     }
 
-    Door of(Coordinator by, Draft draft) {
+    /** One door for all of them: what they mean is looked up once. */
+    Door of(Coordinator by, List<Draft> drafts) {
         return new Door(
-                candidates(draft.recipients()),
+                drafts.stream()
+                        .map(Draft::recipients)
+                        .distinct()
+                        .flatMap(recipients -> candidates(recipients).stream())
+                        .distinct()
+                        .sorted(Comparator.comparing(Agency::code))
+                        .toList(),
                 units.servedBy(by.rocu()).stream()
                         .map(RequestingUnit::code)
                         .collect(Collectors.toSet()),

@@ -1,11 +1,15 @@
 package uk.gain.referralservice.lifecycle.application;
 
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.gain.platform.identity.Ids;
 import uk.gain.referralservice.lifecycle.model.Accesses;
 import uk.gain.referralservice.lifecycle.model.Announcing;
 import uk.gain.referralservice.lifecycle.model.Coordinator;
+import uk.gain.referralservice.lifecycle.model.Door;
 import uk.gain.referralservice.lifecycle.model.Draft;
 import uk.gain.referralservice.lifecycle.model.Examined;
 import uk.gain.referralservice.lifecycle.model.Examined.Admitted;
@@ -17,8 +21,8 @@ import uk.gain.referralservice.lifecycle.model.SealedReferral;
 import uk.gain.referralservice.lifecycle.model.Sealing;
 
 /**
- * A co-ordinator raises a referral. The referral, its number, its keys, what is announced of it and
- * the record of its collection are kept together or not at all.
+ * A co-ordinator raises referrals. The referrals, their numbers, their keys, what is announced of
+ * them and the record of their collection are kept together or not at all.
  */
 @Service
 public class RaisingReferrals {
@@ -49,24 +53,60 @@ public class RaisingReferrals {
      */
     @Transactional
     public RaisingOutcome raise(Coordinator by, Draft draft, String source) {
-        return switch (doors.of(by, draft).examine(draft)) {
-            case Examined.Refused refused -> refused;
-            case Admitted admitted -> record(admitted, by, source);
-        };
+        return raise(by, List.of(draft), source).getFirst();
+    }
+
+    /**
+     * Raises those that nothing stands against, numbered in their order, and says of each of the
+     * others everything that stands against it.
+     *
+     * @param source the API operation or page they came by
+     * @return what came of each draft, in the order of the drafts
+     */
+    @Transactional
+    public List<RaisingOutcome> raise(Coordinator by, List<Draft> drafts, String source) {
+        Door door = doors.of(by, drafts);
+        List<Examined> examined = drafts.stream().map(door::examine).toList();
+        List<Admitted> admitted =
+                examined.stream()
+                        .filter(Admitted.class::isInstance)
+                        .map(Admitted.class::cast)
+                        .toList();
+        Iterator<Raised> raised = record(admitted, by, source).iterator();
+        return examined.stream()
+                .<RaisingOutcome>map(
+                        each ->
+                                switch (each) {
+                                    case Examined.Refused refused -> refused;
+                                    case Admitted _ -> raised.next();
+                                })
+                .toList();
     }
 
     /** Says what stands against it, and raises nothing. */
     @Transactional(readOnly = true)
     public Examined examine(Coordinator by, Draft draft) {
-        return doors.of(by, draft).examine(draft);
+        return doors.of(by, List.of(draft)).examine(draft);
     }
 
-    private Raised record(Admitted admitted, Coordinator by, String source) {
-        int year = Reference.yearOf(admitted.at());
-        Reference reference = new Reference(by.rocu(), year, referrals.nextNumber(by.rocu(), year));
-        Raised raised = admitted.raise(reference, by, Ids::next);
-        SealedReferral sealed = sealing.seal(raised);
-        referrals.add(raised, sealed.content());
+    private List<Raised> record(List<Admitted> admitted, Coordinator by, String source) {
+        if (admitted.isEmpty()) {
+            return List.of();
+        }
+        int year = Reference.yearOf(admitted.getFirst().at());
+        long first = referrals.takeNumbers(by.rocu(), year, admitted.size());
+        List<Raised> raised =
+                IntStream.range(0, admitted.size())
+                        .mapToObj(
+                                i ->
+                                        admitted.get(i)
+                                                .raise(
+                                                        new Reference(by.rocu(), year, first + i),
+                                                        by,
+                                                        Ids::next))
+                        .toList();
+        List<SealedReferral> sealed = sealing.seal(raised);
+        referrals.add(sealed);
         announcing.raised(sealed);
         accesses.collected(raised, source);
         return raised;

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** The record of who raised and who saw what. */
 public interface Accesses {
 
-    /** MUST be called in the transaction that keeps the referral. */
-    void collected(Raised raised, String source);
+    /** All raised by one co-ordinator. MUST be called in the transaction that keeps them. */
+    void collected(List<Raised> raised, String source);
 
     /** MUST be called in the transaction that authorised the look. */
     void consulted(Coordinator by, Look look);

@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
 public interface Referrals {
 
     /**
-     * The next number of that region and year. Held until the transaction ends, so that numbers are
-     * given in order, without gaps and never twice; MUST be called in the transaction that keeps
-     * the referral.
+     * Takes the next numbers of that region and year, as many as asked for, and returns the first
+     * of them. Held until the transaction ends, so that numbers are given in order, without gaps
+     * and never twice; MUST be called in the transaction that keeps as many referrals.
+     *
+     * @param count 1 or more
      */
-    long nextNumber(String rocu, int year);
+    long takeNumbers(String rocu, int year, int count);
 
-    /** Keeps the referral, its requests, and that it was raised. */
-    void add(Raised raised, Sealed content);
+    /** Keeps the referrals, their requests, and that they were raised. */
+    void add(List<SealedReferral> referrals);
 
     /** Newest first; those raised before {@code before}, or the newest of all when it is absent. */
     List<Referral> page(String rocu, @Nullable ReferralId before, int limit, Instant now);

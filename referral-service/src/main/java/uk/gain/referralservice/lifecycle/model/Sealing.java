@@ -6,10 +6,10 @@ import java.util.List;
 public interface Sealing {
 
     /**
-     * Seals the content under a fresh key and makes one key per request for its answer. MUST be
-     * called in the transaction that keeps the referral: the keys are kept in it.
+     * Seals each content under a fresh key and makes one key per request for its answer. MUST be
+     * called in the transaction that keeps the referrals: the keys are kept in it.
      */
-    SealedReferral seal(Raised raised);
+    List<SealedReferral> seal(List<Raised> raised);
 
     Opened<Content> open(ReferralId referral, Sealed content);
 

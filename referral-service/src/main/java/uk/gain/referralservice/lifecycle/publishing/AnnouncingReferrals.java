@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.gain.contract.Actor;
 import uk.gain.contract.ActorKind;
@@ -44,26 +45,29 @@ class AnnouncingReferrals implements Announcing {
 
     /** The keys go first, so that whoever gets the referral soonest can also read it soonest. */
     @Override
-    public void raised(SealedReferral referral) {
+    public void raised(List<SealedReferral> referrals) {
+        outbox.append(referrals.stream().flatMap(AnnouncingReferrals::messages).toList());
+    }
+
+    private static Stream<OutboxMessage> messages(SealedReferral referral) {
         Raised raised = referral.raised();
         String key = raised.id().toString();
         UUID keysEvent = Ids.next();
-        outbox.append(
-                List.of(
-                        new OutboxMessage(
-                                Topics.CONTENT_KEYS,
-                                key,
-                                keysEvent,
-                                "content-keys",
-                                raised.at(),
-                                keys(referral, keysEvent)),
-                        new OutboxMessage(
-                                Topics.REFERRAL_REQUESTS,
-                                key,
-                                raised.eventId(),
-                                "referral-raised",
-                                raised.at(),
-                                event(referral))));
+        return Stream.of(
+                new OutboxMessage(
+                        Topics.CONTENT_KEYS,
+                        key,
+                        keysEvent,
+                        "content-keys",
+                        raised.at(),
+                        keys(referral, keysEvent)),
+                new OutboxMessage(
+                        Topics.REFERRAL_REQUESTS,
+                        key,
+                        raised.eventId(),
+                        "referral-raised",
+                        raised.at(),
+                        event(referral)));
     }
 
     static ReferralRequest event(SealedReferral referral) {

@@ -28,14 +28,18 @@ class RecordingAccesses implements Accesses {
     }
 
     @Override
-    public void collected(Raised raised, String source) {
-        accessEvents.record(
-                caller(raised.by()),
-                Access.allowed(Operation.COLLECTION, "referral", Justification.CASEWORK, source)
-                        .of(raised.id().toString())
-                        .at(raised.eventId().toString())
-                        .in(raised.id().value())
-                        .showing(COLLECTED));
+    public void collected(List<Raised> raised, String source) {
+        raised.forEach(
+                referral ->
+                        accessEvents.record(caller(referral.by()), collection(referral, source)));
+    }
+
+    private static Access collection(Raised raised, String source) {
+        return Access.allowed(Operation.COLLECTION, "referral", Justification.CASEWORK, source)
+                .of(raised.id().toString())
+                .at(raised.eventId().toString())
+                .in(raised.id().value())
+                .showing(COLLECTED);
     }
 
     @Override

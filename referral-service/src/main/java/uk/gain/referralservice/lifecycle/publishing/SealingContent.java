@@ -2,7 +2,9 @@ package uk.gain.referralservice.lifecycle.publishing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
@@ -46,7 +48,23 @@ class SealingContent implements Sealing {
     }
 
     @Override
-    public SealedReferral seal(Raised raised) {
+    public List<SealedReferral> seal(List<Raised> raised) {
+        Map<UUID, List<WrappedKey>> kept = new LinkedHashMap<>();
+        List<SealedReferral> sealed =
+                raised.stream()
+                        .map(
+                                referral ->
+                                        seal(
+                                                referral,
+                                                kept.computeIfAbsent(
+                                                        referral.id().value(),
+                                                        _ -> new ArrayList<>())))
+                        .toList();
+        kept.forEach(ring::keep);
+        return sealed;
+    }
+
+    private SealedReferral seal(Raised raised, List<WrappedKey> kept) {
         DataKey key = dataKeys.generate();
         SealedContent sealed =
                 cipher.seal(
@@ -54,14 +72,13 @@ class SealingContent implements Sealing {
                         new Binding(raised.eventId(), raised.id().value()),
                         ContentMapping.toContract(raised.content()));
         WrappedKey referralKey = dataKeys.wrap(key);
+        kept.add(referralKey);
         List<AnswerKey> answerKeys = new ArrayList<>();
-        List<WrappedKey> kept = new ArrayList<>(List.of(referralKey));
         for (Recipient recipient : raised.recipients()) {
             WrappedKey answerKey = dataKeys.wrap(dataKeys.generate());
             kept.add(answerKey);
             answerKeys.add(new AnswerKey(recipient.request(), toModel(answerKey)));
         }
-        ring.keep(raised.id().value(), kept);
         return new SealedReferral(
                 raised, toModel(raised.eventId(), sealed), toModel(referralKey), answerKeys);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Values on their way into and out of columns. Arrays travel as text and are cast in the SQL. */
@@ -22,6 +23,22 @@ final class Columns {
                 .map(column)
                 .map(value -> value == null ? null : value.toString())
                 .toArray(String[]::new);
+    }
+
+    /** The values as the text of one array, for a column that holds a list in every row. */
+    static <T> String literal(Collection<T> values, Function<T, @Nullable Object> element) {
+        return values.stream()
+                .map(element)
+                .map(
+                        value ->
+                                value == null
+                                        ? "NULL"
+                                        : '"'
+                                                + value.toString()
+                                                        .replace("\\", "\\\\")
+                                                        .replace("\"", "\\\"")
+                                                + '"')
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     static OffsetDateTime utc(Instant at) {

@@ -27,7 +27,11 @@ class HistoryTable {
         this.jdbc = jdbc;
     }
 
-    void addRaised(Raised raised) {
+    void addRaised(List<Raised> raised) {
+        add(raised.stream().map(HistoryTable::entry).toList());
+    }
+
+    private static HistoryEntry entry(Raised raised) {
         Fact fact =
                 new Fact(
                         raised.eventId(),
@@ -43,7 +47,7 @@ class HistoryTable {
                         null,
                         null,
                         null);
-        add(List.of(new HistoryEntry(fact, null, null, raised.at())));
+        return new HistoryEntry(fact, null, null, raised.at());
     }
 
     void add(List<HistoryEntry> entries) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.gain.referralservice.lifecycle.model.FollowedRequest;
+import uk.gain.referralservice.lifecycle.model.Raised;
 import uk.gain.referralservice.lifecycle.model.Recipient;
 import uk.gain.referralservice.lifecycle.model.ReferralId;
 import uk.gain.referralservice.lifecycle.model.Request;
@@ -26,25 +27,35 @@ class RequestTable {
         this.jdbc = jdbc;
     }
 
-    void add(ReferralId referral, List<Recipient> recipients) {
+    void add(List<Raised> raised) {
+        List<Sent> sent =
+                raised.stream()
+                        .flatMap(
+                                referral ->
+                                        referral.recipients().stream()
+                                                .map(to -> new Sent(referral.id(), to)))
+                        .toList();
         jdbc.sql(
                         """
                         insert into request (id, referral_id, agency, agency_name, respond_by, state)
-                        select id, :referral, agency, agency_name, respond_by, 'SENT'
+                        select id, referral_id, agency, agency_name, respond_by, 'SENT'
                         from unnest(
                             cast(:ids as uuid[]),
+                            cast(:referrals as uuid[]),
                             cast(:agencies as text[]),
                             cast(:names as text[]),
                             cast(:limits as timestamptz[])
-                        ) as sent (id, agency, agency_name, respond_by)
+                        ) as sent (id, referral_id, agency, agency_name, respond_by)
                         """)
-                .param("referral", referral.value())
-                .param("ids", texts(recipients, Recipient::request))
-                .param("agencies", texts(recipients, Recipient::agency))
-                .param("names", texts(recipients, Recipient::agencyName))
-                .param("limits", texts(recipients, Recipient::respondBy))
+                .param("ids", texts(sent, each -> each.to().request()))
+                .param("referrals", texts(sent, Sent::referral))
+                .param("agencies", texts(sent, each -> each.to().agency()))
+                .param("names", texts(sent, each -> each.to().agencyName()))
+                .param("limits", texts(sent, each -> each.to().respondBy()))
                 .update();
     }
+
+    private record Sent(ReferralId referral, Recipient to) {}
 
     List<FollowedRequest> of(ReferralId referral, Instant now) {
         return jdbc.sql(

@@ -1,5 +1,6 @@
 package uk.gain.referralservice.lifecycle.store;
 
+import static uk.gain.referralservice.lifecycle.store.Columns.literal;
 import static uk.gain.referralservice.lifecycle.store.Columns.texts;
 import static uk.gain.referralservice.lifecycle.store.Columns.utc;
 import static uk.gain.referralservice.lifecycle.store.Columns.uuid;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,6 +23,7 @@ import uk.gain.referralservice.lifecycle.model.ReferralId;
 import uk.gain.referralservice.lifecycle.model.Referrals;
 import uk.gain.referralservice.lifecycle.model.RollUp;
 import uk.gain.referralservice.lifecycle.model.Sealed;
+import uk.gain.referralservice.lifecycle.model.SealedReferral;
 
 @Repository
 class StoredReferrals implements Referrals {
@@ -36,24 +39,32 @@ class StoredReferrals implements Referrals {
     }
 
     @Override
-    public long nextNumber(String rocu, int year) {
+    public long takeNumbers(String rocu, int year, int count) {
         return jdbc.sql(
                         """
                         insert into referral_number (rocu, year, last)
-                        values (:rocu, :year, 1)
-                        on conflict (rocu, year) do update set last = referral_number.last + 1
-                        returning last
+                        values (:rocu, :year, :count)
+                        on conflict (rocu, year)
+                            do update set last = referral_number.last + excluded.last
+                        returning last - :count + 1
                         """)
                 .param("rocu", rocu)
                 .param("year", year)
+                .param("count", count)
                 .query(Long.class)
                 .single();
     }
 
     @Override
-    public void add(Raised raised, Sealed content) {
-        Particulars particulars = raised.particulars();
-        List<Criterion> criteria = particulars.criteria();
+    public void add(List<SealedReferral> referrals) {
+        List<Raised> raised = referrals.stream().map(SealedReferral::raised).toList();
+        raised(referrals);
+        requests.add(raised);
+        history.addRaised(raised);
+    }
+
+    /** Lists in a column travel as literals of their arrays: an array of arrays is one matrix. */
+    private void raised(List<SealedReferral> referrals) {
         jdbc.sql(
                         """
                         insert into referral
@@ -62,37 +73,86 @@ class StoredReferrals implements Referrals {
                              criterion_kinds, criterion_references, criterion_tiers, categories,
                              safeguarding, covert, operation, raised_at, raised_by,
                              content_event_id, content_key_id, content_schema, content)
-                        values
-                            (:id, :reference, :rocu, 1, :unit, :unitReference,
-                             :classification, :urgency, :threatArea,
-                             :kinds, :references, cast(:tiers as int[]), :categories,
-                             :safeguarding, :covert, :operation, :raisedAt, :raisedBy,
-                             :event, :key, :schema, :content)
+                        select
+                            id, reference, rocu, 1, unit, unit_reference,
+                            classification, urgency, threat_area,
+                            cast(kinds as text[]), cast("references" as text[]),
+                            cast(tiers as int[]), cast(categories as text[]),
+                            safeguarding, covert, operation, raised_at, raised_by,
+                            event, key, schema, content
+                        from unnest(
+                            cast(:ids as uuid[]),
+                            cast(:references as text[]),
+                            cast(:rocus as text[]),
+                            cast(:units as text[]),
+                            cast(:unitReferences as text[]),
+                            cast(:classifications as text[]),
+                            cast(:urgencies as text[]),
+                            cast(:threatAreas as text[]),
+                            cast(:kinds as text[]),
+                            cast(:criterionReferences as text[]),
+                            cast(:tiers as text[]),
+                            cast(:categories as text[]),
+                            cast(:safeguarding as boolean[]),
+                            cast(:covert as boolean[]),
+                            cast(:operations as text[]),
+                            cast(:raisedAt as timestamptz[]),
+                            cast(:raisedBy as text[]),
+                            cast(:events as uuid[]),
+                            cast(:keys as uuid[]),
+                            cast(:schemas as text[]),
+                            cast(:contents as bytea[])
+                        ) as raised (
+                            id, reference, rocu, unit, unit_reference,
+                            classification, urgency, threat_area,
+                            kinds, "references", tiers, categories,
+                            safeguarding, covert, operation, raised_at, raised_by,
+                            event, key, schema, content
+                        )
                         """)
-                .param("id", raised.id().value())
-                .param("reference", raised.reference().toString())
-                .param("rocu", raised.by().rocu())
-                .param("unit", particulars.requestingUnit())
-                .param("unitReference", particulars.requestingUnitReference())
-                .param("classification", particulars.classification().name())
-                .param("urgency", particulars.urgency().name())
-                .param("threatArea", particulars.threatArea().name())
-                .param("kinds", texts(criteria, Criterion::kind))
-                .param("references", texts(criteria, Criterion::reference))
-                .param("tiers", texts(criteria, Criterion::morileTier))
-                .param("categories", texts(particulars.categories(), category -> category))
-                .param("safeguarding", particulars.safeguarding())
-                .param("covert", particulars.covert())
-                .param("operation", particulars.operation())
-                .param("raisedAt", utc(raised.at()))
-                .param("raisedBy", raised.by().subject())
-                .param("event", content.eventId())
-                .param("key", content.keyId())
-                .param("schema", content.schema())
-                .param("content", content.ciphertext())
+                .param("ids", texts(referrals, referral -> referral.raised().id()))
+                .param("references", texts(referrals, referral -> referral.raised().reference()))
+                .param("rocus", texts(referrals, referral -> referral.raised().by().rocu()))
+                .param("units", particulars(referrals, Particulars::requestingUnit))
+                .param(
+                        "unitReferences",
+                        particulars(referrals, Particulars::requestingUnitReference))
+                .param("classifications", particulars(referrals, Particulars::classification))
+                .param("urgencies", particulars(referrals, Particulars::urgency))
+                .param("threatAreas", particulars(referrals, Particulars::threatArea))
+                .param("kinds", criteria(referrals, Criterion::kind))
+                .param("criterionReferences", criteria(referrals, Criterion::reference))
+                .param("tiers", criteria(referrals, Criterion::morileTier))
+                .param(
+                        "categories",
+                        particulars(
+                                referrals,
+                                particulars ->
+                                        literal(particulars.categories(), category -> category)))
+                .param("safeguarding", particulars(referrals, Particulars::safeguarding))
+                .param("covert", particulars(referrals, Particulars::covert))
+                .param("operations", particulars(referrals, Particulars::operation))
+                .param("raisedAt", texts(referrals, referral -> referral.raised().at()))
+                .param("raisedBy", texts(referrals, referral -> referral.raised().by().subject()))
+                .param("events", texts(referrals, referral -> referral.content().eventId()))
+                .param("keys", texts(referrals, referral -> referral.content().keyId()))
+                .param("schemas", texts(referrals, referral -> referral.content().schema()))
+                .param(
+                        "contents",
+                        referrals.stream()
+                                .map(referral -> referral.content().ciphertext())
+                                .toArray(byte[][]::new))
                 .update();
-        requests.add(raised.id(), raised.recipients());
-        history.addRaised(raised);
+    }
+
+    private static @Nullable String[] particulars(
+            List<SealedReferral> referrals, Function<Particulars, @Nullable Object> column) {
+        return texts(referrals, referral -> column.apply(referral.raised().particulars()));
+    }
+
+    private static @Nullable String[] criteria(
+            List<SealedReferral> referrals, Function<Criterion, @Nullable Object> column) {
+        return particulars(referrals, particulars -> literal(particulars.criteria(), column));
     }
 
     @Override
