@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.gain.platform.identity.Ids;
+import uk.gain.referralservice.clock.model.WorkingTimes;
 import uk.gain.referralservice.lifecycle.model.Accesses;
 import uk.gain.referralservice.lifecycle.model.Announcing;
 import uk.gain.referralservice.lifecycle.model.Coordinator;
@@ -32,18 +33,21 @@ public class RaisingReferrals {
     private final Sealing sealing;
     private final Announcing announcing;
     private final Accesses accesses;
+    private final WorkingTimes times;
 
     RaisingReferrals(
             Doors doors,
             Referrals referrals,
             Sealing sealing,
             Announcing announcing,
-            Accesses accesses) {
+            Accesses accesses,
+            WorkingTimes times) {
         this.doors = doors;
         this.referrals = referrals;
         this.sealing = sealing;
         this.announcing = announcing;
         this.accesses = accesses;
+        this.times = times;
     }
 
     /**
@@ -103,7 +107,8 @@ public class RaisingReferrals {
                                                 .raise(
                                                         new Reference(by.rocu(), year, first + i),
                                                         by,
-                                                        Ids::next))
+                                                        Ids::next,
+                                                        times))
                         .toList();
         List<SealedReferral> sealed = sealing.seal(raised);
         referrals.add(sealed);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import uk.gain.referralservice.clock.model.WorkingTimes;
 import uk.gain.referralservice.directory.model.Agency;
 
 /** What came of looking at a draft. */
@@ -19,7 +20,7 @@ public sealed interface Examined {
         /**
          * Each agency is asked once; its limit is the draft's own or comes from the agency's hours.
          */
-        public Raised raise(Reference reference, Coordinator by, Ids ids) {
+        public Raised raise(Reference reference, Coordinator by, Ids ids, WorkingTimes times) {
             ReferralId referral = new ReferralId(ids.next());
             List<Recipient> recipients =
                     asked.stream()
@@ -29,7 +30,7 @@ public sealed interface Examined {
                                                     new RequestId(ids.next()),
                                                     agency.code(),
                                                     agency.name(),
-                                                    respondBy(agency)))
+                                                    respondBy(agency, times)))
                             .toList();
             List<Subject> subjects =
                     draft.subjects().stream()
@@ -54,12 +55,10 @@ public sealed interface Examined {
         }
 
         /** Whole microseconds, as the contract carries it. */
-        private Instant respondBy(Agency agency) {
-            Instant limit =
-                    draft.respondBy() != null
-                            ? draft.respondBy()
-                            : draft.particulars().urgency().respondBy(at, agency.responseHours());
-            return limit.truncatedTo(ChronoUnit.MICROS);
+        private Instant respondBy(Agency agency, WorkingTimes times) {
+            return draft.respondBy() != null
+                    ? draft.respondBy().truncatedTo(ChronoUnit.MICROS)
+                    : draft.particulars().urgency().limit(at, agency, times);
         }
     }
 

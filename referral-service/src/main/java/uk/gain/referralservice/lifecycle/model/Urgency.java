@@ -2,22 +2,48 @@ package uk.gain.referralservice.lifecycle.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import uk.gain.referralservice.clock.model.WorkingTime;
+import uk.gain.referralservice.clock.model.WorkingTimes;
+import uk.gain.referralservice.directory.model.Agency;
 import uk.gain.referralservice.directory.model.ResponseHours;
 
-/** How soon an answer is asked for; the limits are the agency's. */
+/**
+ * How soon an answer is asked for; the hours are the agency's. URGENT counts every hour round the
+ * clock, the others the hours of the agency's working days.
+ */
 public enum Urgency {
     URGENT,
     PRIORITY,
     ROUTINE;
 
-    /** The last instant at which an answer is in time. */
-    Instant respondBy(Instant raisedAt, ResponseHours hours) {
-        int allowed =
+    /** What an agency with these hours is given. */
+    public Duration allowed(ResponseHours hours) {
+        return Duration.ofHours(
                 switch (this) {
                     case URGENT -> hours.urgent();
                     case PRIORITY -> hours.priority();
                     case ROUTINE -> hours.routine();
-                };
-        return raisedAt.plus(Duration.ofHours(allowed));
+                });
+    }
+
+    /** How time counts against the agency. */
+    public WorkingTime counted(Agency agency, WorkingTimes times) {
+        return switch (this) {
+            case URGENT -> times.roundTheClock();
+            case PRIORITY, ROUTINE -> times.workingDaysOf(agency);
+        };
+    }
+
+    /**
+     * The last instant at which the agency's answer is in time, in whole microseconds, as the
+     * contract carries it.
+     *
+     * @throws uk.gain.referralservice.clock.model.CalendarNotKnown when it lies beyond the years
+     *     whose bank holidays are known
+     */
+    public Instant limit(Instant from, Agency agency, WorkingTimes times) {
+        return counted(agency, times)
+                .limit(from.truncatedTo(ChronoUnit.MICROS), allowed(agency.responseHours()));
     }
 }

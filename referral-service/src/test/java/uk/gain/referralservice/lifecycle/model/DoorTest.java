@@ -12,7 +12,6 @@ import static uk.gain.referralservice.lifecycle.Given.ocg;
 import static uk.gain.referralservice.lifecycle.Given.particulars;
 import static uk.gain.referralservice.lifecycle.Given.suspect;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.gain.referralservice.clock.seeding.PublishedCalendars;
 import uk.gain.referralservice.directory.model.Agency;
 import uk.gain.referralservice.directory.model.AgencyCode;
 import uk.gain.referralservice.directory.model.InformationCategory;
@@ -178,13 +178,17 @@ class DoorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"URGENT, 8", "PRIORITY, 72", "ROUTINE, 168"})
-    void eachAgencysOwnHoursSetItsLimit(Urgency urgency, int hours) {
+    @CsvSource({
+        "URGENT, 2026-11-22T18:00:00Z",
+        "PRIORITY, 2026-11-26T00:00:00Z",
+        "ROUTINE, 2026-12-02T00:00:00Z"
+    })
+    void eachAgencysOwnHoursSetItsLimit(Urgency urgency, Instant limit) {
         Draft draft =
                 draft(particulars(Classification.OFFICIAL, urgency, List.of(ocg(1))), HMRC_NAMED);
         assertThat(raised(draft, HMRC).recipients())
                 .extracting(Recipient::respondBy)
-                .containsExactly(NOW.plus(Duration.ofHours(hours)));
+                .containsExactly(limit);
     }
 
     @Test
@@ -201,7 +205,11 @@ class DoorTest {
 
     private static Raised raised(Draft draft, Agency... agencies) {
         return ((Admitted) door(agencies).examine(draft))
-                .raise(new Reference("TN", 2026, 1), TARIAN, UUID::randomUUID);
+                .raise(
+                        new Reference("TN", 2026, 1),
+                        TARIAN,
+                        UUID::randomUUID,
+                        PublishedCalendars.times());
     }
 
     private static List<String> rules(Draft draft) {

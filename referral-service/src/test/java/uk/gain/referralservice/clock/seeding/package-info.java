@@ -1,0 +1,5 @@
+/** Tests of the published calendars. */
+@NullMarked
+package uk.gain.referralservice.clock.seeding;
+
+import org.jspecify.annotations.NullMarked;
