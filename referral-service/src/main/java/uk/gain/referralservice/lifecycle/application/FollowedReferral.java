@@ -40,6 +40,11 @@ public record FollowedReferral(Referral referral, List<FollowedRequest> requests
                         recipient.agency(),
                         recipient.respondBy());
         return new FollowedRequest(
-                new Request.Sent(asked, Receipts.NONE), recipient.agencyName(), false, false);
+                recipient.held()
+                        ? new Request.Queued(asked, Receipts.NONE)
+                        : new Request.Sent(asked, Receipts.NONE),
+                recipient.agencyName(),
+                false,
+                false);
     }
 }

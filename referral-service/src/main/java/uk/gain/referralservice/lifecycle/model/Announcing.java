@@ -7,4 +7,7 @@ public interface Announcing {
 
     /** MUST be called in the transaction that keeps the referrals. */
     void raised(List<SealedReferral> referrals);
+
+    /** In this order. MUST be called in the transaction that holds their referrals. */
+    void said(List<ReferralEvents.Numbered> events);
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import uk.gain.referralservice.directory.model.AgencyCode;
 
 /**
- * What never changes about a request once it is sent.
+ * What is asked of one agency, and until when.
  *
  * @param respondBy answer by, up to and including this instant
  */

@@ -25,6 +25,8 @@ public record Fact(
     /**
      * Who did it, opaque.
      *
+     * @param kind PERSON, SYSTEM or EXCHANGE
+     * @param role a role of the glossary, e.g. COORDINATOR; EXCHANGE for the exchange itself
      * @param onBehalfOf for whom; absent when for its own organisation
      */
     public record Party(
@@ -32,5 +34,14 @@ public record Fact(
             String role,
             String subject,
             String organisation,
-            @Nullable String onBehalfOf) {}
+            @Nullable String onBehalfOf) {
+
+        /** The exchange itself: a clock that ran out, a queue that moved. */
+        public static final Party EXCHANGE =
+                new Party("EXCHANGE", "EXCHANGE", "referral-service", "EXCHANGE", null);
+
+        public static Party of(Coordinator by) {
+            return new Party("PERSON", "COORDINATOR", by.subject(), by.rocu(), null);
+        }
+    }
 }

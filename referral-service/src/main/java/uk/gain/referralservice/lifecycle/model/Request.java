@@ -15,9 +15,14 @@ public sealed interface Request {
     /** The same state with other receipts. */
     Request with(Receipts receipts);
 
-    /** True when its time has passed unanswered: up to and including respondBy it is in time. */
+    /**
+     * True when its time has passed unanswered: up to and including respondBy it is in time. The
+     * time of a request that is held back does not run.
+     */
     default boolean overdue(Instant now) {
-        return this instanceof Unanswered && asked().respondBy().isBefore(now);
+        return this instanceof Unanswered
+                && !(this instanceof Queued)
+                && asked().respondBy().isBefore(now);
     }
 
     /** The agency has not said whether it holds anything. */
@@ -55,6 +60,21 @@ public sealed interface Request {
 
         default ContentRefused contentRefused(RefusalCode code) {
             return new ContentRefused(asked(), receipts(), code);
+        }
+    }
+
+    /** Held back, because the agency's capacity is used up; the agency does not know of it. */
+    record Queued(Asked asked, Receipts receipts) implements Unanswered {
+
+        /** It is sent now, to be answered by that limit. */
+        public Sent released(Instant respondBy) {
+            return new Sent(
+                    new Asked(asked.id(), asked.referral(), asked.agency(), respondBy), receipts);
+        }
+
+        @Override
+        public Queued with(Receipts changed) {
+            return new Queued(asked, changed);
         }
     }
 

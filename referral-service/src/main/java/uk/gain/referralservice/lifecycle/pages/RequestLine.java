@@ -43,6 +43,7 @@ record RequestLine(
 
     private static String state(Request request) {
         return switch (request) {
+            case Request.Queued _ -> "Queued";
             case Request.Sent _ -> "Sent";
             case Request.Delivered _ -> "Delivered";
             case Request.Opened _ -> "Opened";
@@ -58,7 +59,7 @@ record RequestLine(
 
     private static @Nullable String colour(Request request) {
         return switch (request) {
-            case Request.Sent _, Request.NoHit _ -> "grey";
+            case Request.Queued _, Request.Sent _, Request.NoHit _ -> "grey";
             case Request.Delivered _ -> null;
             case Request.Opened _ -> "yellow";
             case Request.Acknowledged _ -> "turquoise";

@@ -3,12 +3,10 @@ package uk.gain.referralservice.lifecycle.publishing;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import uk.gain.contract.Actor;
-import uk.gain.contract.ActorKind;
-import uk.gain.contract.ActorRole;
 import uk.gain.contract.AnswerKey;
 import uk.gain.contract.Classification;
 import uk.gain.contract.ContentKeys;
@@ -26,9 +24,11 @@ import uk.gain.platform.identity.Ids;
 import uk.gain.platform.outbox.Outbox;
 import uk.gain.platform.outbox.OutboxMessage;
 import uk.gain.referralservice.lifecycle.model.Announcing;
-import uk.gain.referralservice.lifecycle.model.Coordinator;
+import uk.gain.referralservice.lifecycle.model.Fact;
+import uk.gain.referralservice.lifecycle.model.Occasion;
 import uk.gain.referralservice.lifecycle.model.Particulars;
 import uk.gain.referralservice.lifecycle.model.Raised;
+import uk.gain.referralservice.lifecycle.model.ReferralEvents.Numbered;
 import uk.gain.referralservice.lifecycle.model.SealedReferral;
 
 /** Announces referrals on referral-requests and their keys on content-keys, through the outbox. */
@@ -70,6 +70,22 @@ class AnnouncingReferrals implements Announcing {
                         event(referral)));
     }
 
+    @Override
+    public void said(List<Numbered> events) {
+        outbox.append(events.stream().map(AnnouncingReferrals::message).toList());
+    }
+
+    private static OutboxMessage message(Numbered numbered) {
+        Occasion occasion = numbered.event().occasion();
+        return new OutboxMessage(
+                Topics.REFERRAL_REQUESTS,
+                occasion.referral().toString(),
+                occasion.eventId(),
+                numbered.event().kind().toLowerCase(Locale.ROOT).replace('_', '-'),
+                occasion.at(),
+                EventMapping.toContract(numbered));
+    }
+
     static ReferralRequest event(SealedReferral referral) {
         Raised raised = referral.raised();
         return ReferralRequest.newBuilder()
@@ -77,7 +93,7 @@ class AnnouncingReferrals implements Announcing {
                 .setReferralId(raised.id().value())
                 .setSequence(FIRST)
                 .setOccurredAt(raised.at())
-                .setActor(actor(raised.by()))
+                .setActor(EventMapping.actor(Fact.Party.of(raised.by())))
                 .setBody(body(referral))
                 .build();
     }
@@ -139,12 +155,12 @@ class AnnouncingReferrals implements Announcing {
                 .build();
     }
 
-    private static Recipient recipient(
-            uk.gain.referralservice.lifecycle.model.Recipient recipient) {
+    static Recipient recipient(uk.gain.referralservice.lifecycle.model.Recipient recipient) {
         return Recipient.newBuilder()
                 .setRequestId(recipient.request().value())
                 .setAgency(recipient.agency().value())
                 .setRespondBy(recipient.respondBy())
+                .setHeld(recipient.held())
                 .build();
     }
 
@@ -152,15 +168,6 @@ class AnnouncingReferrals implements Announcing {
         return WrappedKey.newBuilder()
                 .setKeyId(key.keyId())
                 .setWrapped(ByteBuffer.wrap(key.wrapped()))
-                .build();
-    }
-
-    private static Actor actor(Coordinator by) {
-        return Actor.newBuilder()
-                .setKind(ActorKind.PERSON)
-                .setRole(ActorRole.COORDINATOR)
-                .setSubject(by.subject())
-                .setOrganisation(by.rocu())
                 .build();
     }
 }

@@ -6,6 +6,7 @@ import static uk.gain.referralservice.lifecycle.store.Columns.uuid;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,7 @@ import uk.gain.referralservice.directory.model.AgencyCode;
 import uk.gain.referralservice.lifecycle.model.Fact;
 import uk.gain.referralservice.lifecycle.model.HistoryEntry;
 import uk.gain.referralservice.lifecycle.model.Raised;
+import uk.gain.referralservice.lifecycle.model.ReferralEvent;
 import uk.gain.referralservice.lifecycle.model.ReferralId;
 import uk.gain.referralservice.lifecycle.model.RequestId;
 
@@ -38,16 +40,28 @@ class HistoryTable {
                         raised.id(),
                         "REFERRAL_RAISED",
                         raised.at(),
-                        new Fact.Party(
-                                "PERSON",
-                                "COORDINATOR",
-                                raised.by().subject(),
-                                raised.by().rocu(),
-                                null),
+                        Fact.Party.of(raised.by()),
                         null,
                         null,
                         null);
         return new HistoryEntry(fact, null, null, raised.at());
+    }
+
+    /**
+     * A line for each request an event concerns; one for the whole referral where it names none.
+     */
+    void addSaid(List<? extends ReferralEvent> events) {
+        List<HistoryEntry> entries = new ArrayList<>();
+        for (ReferralEvent event : events) {
+            Fact fact = event.fact();
+            if (event.concerns().isEmpty()) {
+                entries.add(new HistoryEntry(fact, null, null, fact.at()));
+            }
+            for (RequestId request : event.concerns()) {
+                entries.add(new HistoryEntry(fact, request, null, fact.at()));
+            }
+        }
+        add(entries);
     }
 
     void add(List<HistoryEntry> entries) {

@@ -1,6 +1,7 @@
 package uk.gain.referralservice.lifecycle.store;
 
 import static uk.gain.referralservice.lifecycle.store.Columns.instant;
+import static uk.gain.referralservice.lifecycle.store.Columns.instantOrNull;
 import static uk.gain.referralservice.lifecycle.store.Columns.texts;
 import static uk.gain.referralservice.lifecycle.store.Columns.uuid;
 
@@ -12,6 +13,7 @@ import uk.gain.referralservice.directory.model.InformationCategory;
 import uk.gain.referralservice.directory.model.ThreatArea;
 import uk.gain.referralservice.lifecycle.model.Classification;
 import uk.gain.referralservice.lifecycle.model.Criterion;
+import uk.gain.referralservice.lifecycle.model.HeldReferral;
 import uk.gain.referralservice.lifecycle.model.Particulars;
 import uk.gain.referralservice.lifecycle.model.Referral;
 import uk.gain.referralservice.lifecycle.model.ReferralId;
@@ -35,7 +37,9 @@ final class ReferralRow {
                 count(*) filter (
                     where state in ('CONTENT_PROVIDED', 'CONTENT_PARTIAL')
                 ) as content_provided,
-                count(*) filter (where answered_at is null and respond_by < :now) as overdue
+                count(*) filter (
+                    where answered_at is null and respond_by < :now and state <> 'QUEUED'
+                ) as overdue
             from request
             where request.referral_id = referral.id
             """;
@@ -51,6 +55,15 @@ final class ReferralRow {
                 instant(row, "raised_at"),
                 row.getString("raised_by"),
                 rollUp(row));
+    }
+
+    static HeldReferral held(ResultSet row, int number) throws SQLException {
+        return new HeldReferral(
+                new ReferralId(uuid(row, "id")),
+                row.getString("reference"),
+                row.getString("rocu"),
+                particulars(row),
+                instantOrNull(row, "closed_at") != null);
     }
 
     static RollUp rollUp(ResultSet row) throws SQLException {

@@ -22,6 +22,7 @@ final class RequestRow {
 
     static String state(Request request) {
         return switch (request) {
+            case Request.Queued _ -> "QUEUED";
             case Request.Sent _ -> "SENT";
             case Request.Delivered _ -> "DELIVERED";
             case Request.Opened _ -> "OPENED";
@@ -64,6 +65,7 @@ final class RequestRow {
                         instantOrNull(row, "answered_at"));
         String state = row.getString("state");
         return switch (state) {
+            case "QUEUED" -> new Request.Queued(asked, receipts);
             case "SENT" -> new Request.Sent(asked, receipts);
             case "DELIVERED" -> new Request.Delivered(asked, receipts);
             case "OPENED" -> new Request.Opened(asked, receipts);

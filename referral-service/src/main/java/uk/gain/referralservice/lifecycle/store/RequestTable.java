@@ -38,20 +38,24 @@ class RequestTable {
         jdbc.sql(
                         """
                         insert into request (id, referral_id, agency, agency_name, respond_by, state)
-                        select id, referral_id, agency, agency_name, respond_by, 'SENT'
+                        select
+                            id, referral_id, agency, agency_name, respond_by,
+                            case when held then 'QUEUED' else 'SENT' end
                         from unnest(
                             cast(:ids as uuid[]),
                             cast(:referrals as uuid[]),
                             cast(:agencies as text[]),
                             cast(:names as text[]),
-                            cast(:limits as timestamptz[])
-                        ) as sent (id, referral_id, agency, agency_name, respond_by)
+                            cast(:limits as timestamptz[]),
+                            cast(:held as boolean[])
+                        ) as asked (id, referral_id, agency, agency_name, respond_by, held)
                         """)
                 .param("ids", texts(sent, each -> each.to().request()))
                 .param("referrals", texts(sent, Sent::referral))
                 .param("agencies", texts(sent, each -> each.to().agency()))
                 .param("names", texts(sent, each -> each.to().agencyName()))
                 .param("limits", texts(sent, each -> each.to().respondBy()))
+                .param("held", texts(sent, each -> each.to().held()))
                 .update();
     }
 
@@ -104,6 +108,7 @@ class RequestTable {
                         update request
                         set
                             state = now.state,
+                            respond_by = now.respond_by,
                             refusal_code = now.refusal_code,
                             accepted_at = now.accepted_at,
                             delivered_at = now.delivered_at,
@@ -113,6 +118,7 @@ class RequestTable {
                         from unnest(
                             cast(:ids as uuid[]),
                             cast(:states as text[]),
+                            cast(:limits as timestamptz[]),
                             cast(:codes as text[]),
                             cast(:accepted as timestamptz[]),
                             cast(:delivered as timestamptz[]),
@@ -120,13 +126,14 @@ class RequestTable {
                             cast(:openedBy as text[]),
                             cast(:answered as timestamptz[])
                         ) as now (
-                            id, state, refusal_code,
+                            id, state, respond_by, refusal_code,
                             accepted_at, delivered_at, opened_at, opened_by, answered_at
                         )
                         where request.id = now.id
                         """)
                 .param("ids", texts(changed, request -> request.asked().id()))
                 .param("states", texts(changed, RequestRow::state))
+                .param("limits", texts(changed, request -> request.asked().respondBy()))
                 .param("codes", texts(changed, RequestRow::refusalCode))
                 .param("accepted", texts(changed, request -> request.receipts().acceptedAt()))
                 .param("delivered", texts(changed, request -> request.receipts().deliveredAt()))

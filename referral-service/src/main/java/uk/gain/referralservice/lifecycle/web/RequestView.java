@@ -26,6 +26,7 @@ record RequestView(
                 boolean contentAvailable) {
 
     enum State {
+        QUEUED,
         SENT,
         DELIVERED,
         OPENED,
@@ -84,6 +85,7 @@ record RequestView(
 
     private static State state(Request request) {
         return switch (request) {
+            case Request.Queued _ -> State.QUEUED;
             case Request.Sent _ -> State.SENT;
             case Request.Delivered _ -> State.DELIVERED;
             case Request.Opened _ -> State.OPENED;

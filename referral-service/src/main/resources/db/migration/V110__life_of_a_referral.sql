@@ -1,0 +1,2 @@
+-- When it was closed; absent while it is open.
+alter table referral add column closed_at timestamptz;
