@@ -73,9 +73,14 @@ public class ContractProvisioning implements SmartLifecycle {
                 () -> String.join(", ", new TreeSet<>(topicProvisioning.missing(topics))));
     }
 
+    /**
+     * Services start together and set the same rule at the same time; the registry lets one win and
+     * tells the others of a conflict, which the next attempt does not meet again. Only a refusal of
+     * the schema itself is final.
+     */
     private void register(String subject, Schema schema) throws IOException, RestClientException {
+        registry.updateCompatibility(subject, COMPATIBILITY);
         try {
-            registry.updateCompatibility(subject, COMPATIBILITY);
             registry.register(subject, new AvroSchema(schema));
         } catch (RestClientException e) {
             if (REFUSED.contains(e.getStatus())) {

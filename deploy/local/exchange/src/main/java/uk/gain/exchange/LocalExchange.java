@@ -3,6 +3,7 @@ package uk.gain.exchange;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import uk.gain.exchange.story.Story;
 import uk.gain.infrastructure.FreePorts;
 import uk.gain.infrastructure.Part;
 
@@ -83,7 +84,13 @@ public final class LocalExchange implements AutoCloseable {
         folder.close();
     }
 
-    private static void refuseTakenPorts(Ports ports) {
+    /** Where the story takes place. */
+    Story.Places places() {
+        return new Story.Places(
+                referralService(), auditService(), identityProvider(), data().resolve("story"));
+    }
+
+    static void refuseTakenPorts(Ports ports) {
         List<String> taken =
                 ports.byOption().entrySet().stream()
                         .filter(each -> !FreePorts.isFree(each.getValue()))

@@ -40,6 +40,8 @@ public final class RunLocalExchange {
     }
 
     private int start(Options options) {
+        LocalExchange.refuseTakenPorts(options.settings().ports());
+        prepareOnce();
         Instant begun = Instant.now();
         out.println(
                 "Starting the exchange on 127.0.0.1, data and logs in "
@@ -61,23 +63,27 @@ public final class RunLocalExchange {
         }
     }
 
+    private void prepareOnce() {
+        if (PreparingStarts.isDone()) {
+            return;
+        }
+        out.println("Preparing fast starts, once for each build; this takes a minute or two …");
+        try {
+            PreparingStarts.prepare();
+        } catch (PartFailed | StoryFailed e) {
+            out.println("Starts stay slow, because preparing failed: " + e.getMessage());
+        }
+    }
+
     private boolean tell(LocalExchange exchange) {
         try {
-            new Story(places(exchange), out).tell();
+            new Story(exchange.places(), out).tell();
             return true;
         } catch (StoryFailed e) {
             out.println("FAILED: " + e.getMessage());
             out.println("The logs are in " + exchange.data().resolve("logs"));
             return false;
         }
-    }
-
-    private static Story.Places places(LocalExchange exchange) {
-        return new Story.Places(
-                exchange.referralService(),
-                exchange.auditService(),
-                exchange.identityProvider(),
-                exchange.data().resolve("story"));
     }
 
     private void ready(String part, Duration after, String address) {

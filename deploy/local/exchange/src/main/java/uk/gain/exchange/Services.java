@@ -1,6 +1,5 @@
 package uk.gain.exchange;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -102,6 +101,16 @@ final class Services {
                 () -> launch(SIMULATED_AGENCIES, "deploy/local/agencies", 64, environment));
     }
 
+    /** Everything of ours that is started, as it was built. */
+    static List<BuiltProgram> programs() {
+        Path root = ProjectRoot.find();
+        return List.of(
+                BuiltProgram.of(root.resolve("deploy/local/identity-provider"), IDENTITY_PROVIDER),
+                BuiltProgram.of(root.resolve(REFERRAL_SERVICE), REFERRAL_SERVICE),
+                BuiltProgram.of(root.resolve(AGENCY_GATEWAY), AGENCY_GATEWAY),
+                BuiltProgram.of(root.resolve(AUDIT_SERVICE), AUDIT_SERVICE));
+    }
+
     String issuer() {
         return address(ports.identityProvider());
     }
@@ -132,20 +141,13 @@ final class Services {
 
     private ChildProcess launch(
             String name, String module, int heap, Map<String, String> environment) {
-        Path jar = root.resolve(module).resolve("target/gain-" + name + "-0.1.0-SNAPSHOT.jar");
-        if (!Files.exists(jar)) {
-            throw new CannotStart(
-                    name
-                            + " is not built: "
-                            + jar
-                            + " is missing. Run deploy/local/run, or mvn package");
-        }
         List<String> command =
-                Jvm.withHeap(heap)
-                        .with("-Duser.timezone=Europe/London")
-                        .with("--enable-native-access=ALL-UNNAMED")
-                        .with("--sun-misc-unsafe-memory-access=allow")
-                        .command(List.of("-jar", jar.toString()));
+                BuiltProgram.of(root.resolve(module), name)
+                        .command(
+                                Jvm.withHeap(heap)
+                                        .with("-Duser.timezone=Europe/London")
+                                        .with("--enable-native-access=ALL-UNNAMED")
+                                        .with("--sun-misc-unsafe-memory-access=allow"));
         return ChildProcess.start(
                 new Program(
                         name,

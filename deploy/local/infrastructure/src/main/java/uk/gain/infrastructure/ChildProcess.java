@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 public final class ChildProcess {
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration GRACE = Duration.ofSeconds(30);
+    private static final Duration GRACE_TO_WRITE = Duration.ofMinutes(5);
 
     private final Program program;
     private final Process process;
@@ -83,7 +84,7 @@ public final class ChildProcess {
     /** Asks it to end, waits, and insists when it does not. */
     public void stop() {
         process.destroy();
-        if (!await(GRACE)) {
+        if (!await(StartUpCache.writing() ? GRACE_TO_WRITE : GRACE)) {
             kill();
         }
     }

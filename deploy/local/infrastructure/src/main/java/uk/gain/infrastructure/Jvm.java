@@ -27,6 +27,11 @@ public record Jvm(int heapMegabytes, List<String> options) {
         return new Jvm(heapMegabytes, more);
     }
 
+    /** Starts from the file when it is there. */
+    public Jvm with(StartUpCache cache) {
+        return cache.appliedTo(this);
+    }
+
     /**
      * {@code java <options> <arguments>}; the arguments name the class path and class, or the jar.
      */

@@ -56,13 +56,14 @@ public final class KafkaBroker extends Part {
                         CLUSTER,
                         "-c",
                         configuration + "");
-        ChildProcess.start(program("Kafka's StorageTool", java(64, program), settings))
+        ChildProcess.start(program("Kafka's StorageTool", java(64, "format", program), settings))
                 .awaitSuccess(LIMIT);
     }
 
     private static ChildProcess launch(Settings settings) {
         Path configuration = configure(settings);
-        List<String> command = java(256, List.of("kafka.Kafka", configuration.toString()));
+        List<String> command =
+                java(256, "broker", List.of("kafka.Kafka", configuration.toString()));
         return ChildProcess.start(program("Kafka broker", command, settings))
                 .awaitReady(Probe.kafka(settings.port()), LIMIT);
     }
@@ -72,11 +73,13 @@ public final class KafkaBroker extends Part {
                 name, command, Map.of(), settings.data(), settings.log(), Program.Layer.FOUNDATION);
     }
 
-    private static List<String> java(int heap, List<String> program) {
-        Path jars = ProjectRoot.find().resolve("deploy/local/parts/target/broker");
+    private static List<String> java(int heap, String name, List<String> program) {
+        Path parts = ProjectRoot.find().resolve("deploy/local/parts/target");
+        Path jars = parts.resolve("broker");
         List<String> arguments = new ArrayList<>(List.of("-cp", jars + "/*"));
         arguments.addAll(program);
         return Jvm.withHeap(heap)
+                .with(new StartUpCache(parts.resolve(name + ".aot")))
                 .with("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn")
                 .with("-Dorg.slf4j.simpleLogger.showDateTime=true")
                 .with("-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX")

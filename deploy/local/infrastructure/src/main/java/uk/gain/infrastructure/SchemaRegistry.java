@@ -35,12 +35,14 @@ public final class SchemaRegistry extends Part {
     }
 
     private static ChildProcess launch(Settings settings) {
-        Path program =
-                ProjectRoot.find().resolve("deploy/local/parts/target/registry/quarkus-run.jar");
+        Path parts = ProjectRoot.find().resolve("deploy/local/parts/target");
+        Path program = parts.resolve("registry/quarkus-run.jar");
         return ChildProcess.start(
                         new Program(
                                 "Schema registry",
-                                Jvm.withHeap(192).command(List.of("-jar", program.toString())),
+                                Jvm.withHeap(192)
+                                        .with(new StartUpCache(parts.resolve("registry.aot")))
+                                        .command(List.of("-jar", program.toString())),
                                 Map.ofEntries(
                                         Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
                                         Map.entry("QUARKUS_HTTP_PORT", "" + settings.port()),
