@@ -11,11 +11,12 @@ import java.util.Objects;
 import uk.gain.infrastructure.ProjectRoot;
 
 /** What was typed after {@code deploy/local/run}. */
-record Options(Settings settings, boolean once, boolean story, boolean help) {
+record Options(Settings settings, boolean prepare, boolean once, boolean story, boolean help) {
     static Options of(List<String> arguments) {
         Path data = ProjectRoot.find().resolve("deploy/local/data");
         Ports ports = Ports.usual();
         boolean fresh = false;
+        boolean prepare = true;
         boolean once = false;
         boolean story = true;
         boolean help = false;
@@ -25,6 +26,7 @@ record Options(Settings settings, boolean once, boolean story, boolean help) {
             switch (option) {
                 case "--once" -> once = true;
                 case "--no-story" -> story = false;
+                case "--no-preparing" -> prepare = false;
                 case "--fresh" -> fresh = true;
                 case "--help", "-h" -> help = true;
                 case "--data" -> data = Path.of(valueOf(option, rest));
@@ -40,7 +42,7 @@ record Options(Settings settings, boolean once, boolean story, boolean help) {
         if (once && !story) {
             throw new CannotStart("--once ends after the story, so it does not go with --no-story");
         }
-        return new Options(new Settings(data, ports, fresh, true), once, story, help);
+        return new Options(new Settings(data, ports, fresh, true), prepare, once, story, help);
     }
 
     /** The file that {@code deploy/local/run --help} prints before anything is built. */

@@ -41,7 +41,9 @@ public final class RunLocalExchange {
 
     private int start(Options options) {
         LocalExchange.refuseTakenPorts(options.settings().ports());
-        prepareOnce();
+        if (options.prepare()) {
+            prepareOnce();
+        }
         Instant begun = Instant.now();
         out.println(
                 "Starting the exchange on 127.0.0.1, data and logs in "
