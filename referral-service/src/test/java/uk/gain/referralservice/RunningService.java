@@ -59,7 +59,8 @@ abstract class RunningService {
                         Map.entry("gain.security.jwk-set-uri", IDENTITIES.jwkSetUri()),
                         Map.entry("gain.security.client-secret", "not-used"),
                         Map.entry("gain.directory.seed", directory.resolve("agencies.json")),
-                        Map.entry("gain.directory.units", directory.resolve("units.json")));
+                        Map.entry("gain.directory.units", directory.resolve("units.json")),
+                        Map.entry("gain.directory.powers", directory.resolve("powers.json")));
         values.forEach((name, value) -> settings.add(name, () -> value));
     }
 

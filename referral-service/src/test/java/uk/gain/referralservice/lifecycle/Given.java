@@ -1,6 +1,7 @@
 package uk.gain.referralservice.lifecycle;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import uk.gain.referralservice.directory.model.AgencyCode;
 import uk.gain.referralservice.directory.model.InformationCategory;
 import uk.gain.referralservice.directory.model.ResponseHours;
 import uk.gain.referralservice.directory.model.ThreatArea;
+import uk.gain.referralservice.lifecycle.model.Addressee;
 import uk.gain.referralservice.lifecycle.model.Asked;
 import uk.gain.referralservice.lifecycle.model.Classification;
 import uk.gain.referralservice.lifecycle.model.Coordinator;
@@ -26,6 +28,10 @@ import uk.gain.referralservice.lifecycle.model.Sealed;
 import uk.gain.referralservice.lifecycle.model.SubjectKind;
 import uk.gain.referralservice.lifecycle.model.SubjectRole;
 import uk.gain.referralservice.lifecycle.model.Urgency;
+import uk.gain.referralservice.powers.model.LawfulPurpose;
+import uk.gain.referralservice.powers.model.Onward;
+import uk.gain.referralservice.powers.model.Power;
+import uk.gain.referralservice.powers.model.PowersOfTheDay;
 
 /** Things that are in order, for tests to bend. */
 public final class Given {
@@ -36,7 +42,33 @@ public final class Given {
     public static final Agency HMRC = agency("HMRC", InformationCategory.TAX);
     public static final Agency DVLA = agency("DVLA", InformationCategory.VEHICLES);
 
+    /** The power that agencies of these tests disclose under: anything, to the police, for crime. */
+    public static final Power POWER =
+            new Power(
+                    "CCA2013-S7",
+                    3,
+                    "An Act",
+                    "s.7",
+                    Set.of(Power.ANY),
+                    Set.of("POLICE"),
+                    false,
+                    Set.of(LawfulPurpose.CRIME),
+                    Set.of(),
+                    new Onward.PurposeBound(),
+                    LocalDate.of(2013, 10, 7),
+                    null,
+                    "",
+                    true);
+
     private Given() {}
+
+    public static PowersOfTheDay powers() {
+        return PowersOfTheDay.at(NOW, List.of(POWER));
+    }
+
+    public static Addressee addressee(Agency agency) {
+        return new Addressee(agency, POWER.gateway());
+    }
 
     public static Agency agency(String code, InformationCategory... categories) {
         return new Agency(
@@ -73,6 +105,25 @@ public final class Given {
                 agency.contact(),
                 agency.members(),
                 false,
+                agency.example());
+    }
+
+    public static Agency interestedIn(Agency agency, ThreatArea... areas) {
+        return new Agency(
+                agency.code(),
+                agency.name(),
+                agency.legalClass(),
+                agency.categories(),
+                agency.powers(),
+                agency.calendar(),
+                agency.responseHours(),
+                agency.capacity(),
+                agency.holidays(),
+                Set.of(areas),
+                agency.channel(),
+                agency.contact(),
+                agency.members(),
+                agency.enabled(),
                 agency.example());
     }
 

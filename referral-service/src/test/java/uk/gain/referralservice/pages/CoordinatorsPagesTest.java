@@ -139,6 +139,25 @@ class CoordinatorsPagesTest {
     }
 
     @Test
+    void theLegalGatewaysThatCountTodayAreListed() {
+        assertThat(coordinator.opens("/powers").select("tbody").text())
+                .contains("ATCSA2001-S19")
+                .contains("Only with the consent of HMRC")
+                .contains("To be confirmed by a lawyer");
+    }
+
+    @Test
+    void anIdentifierThatCannotBeOneIsToldAtItsField() {
+        MultiValueMap<String, String> form = complete();
+        form.add("subject-0-DATE_OF_BIRTH", "30/2/1984");
+
+        Document page = coordinator.isRefused("/referrals/new", form);
+
+        assertThat(page.select(".govuk-error-summary__list a").eachAttr("href"))
+                .containsExactly("#subject-0-DATE_OF_BIRTH");
+    }
+
+    @Test
     void anotherRegionsReferralIsNotThere() {
         String referral = raised();
         Browser other = Browser.of(web, "coordinator.northwest", "COORDINATOR");

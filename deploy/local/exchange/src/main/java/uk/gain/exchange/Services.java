@@ -65,6 +65,7 @@ final class Services {
         environment.put("GAIN_CIPHER_KEYSET", folder.cipherKeyset().toString());
         environment.put("GAIN_DIRECTORY_SEED", directory("agencies.json"));
         environment.put("GAIN_DIRECTORY_UNITS", directory("units.json"));
+        environment.put("GAIN_DIRECTORY_POWERS", directory("powers.json"));
         return service(REFERRAL_SERVICE, ports.referralService(), environment);
     }
 

@@ -44,6 +44,11 @@ public record Agency(
         return categories.containsAll(wanted);
     }
 
+    /** Whether it takes requests of that threat area: of every area, when it names none. */
+    public boolean isInterestedIn(ThreatArea area) {
+        return areasOfInterest.isEmpty() || areasOfInterest.contains(area);
+    }
+
     /** Whose bank holidays and working days count. */
     public enum WorkingCalendar {
         ENGLAND_AND_WALES,

@@ -1,6 +1,7 @@
 package uk.gain.referralservice.lifecycle.application;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,8 @@ import uk.gain.referralservice.lifecycle.model.Coordinator;
 import uk.gain.referralservice.lifecycle.model.Door;
 import uk.gain.referralservice.lifecycle.model.Draft;
 import uk.gain.referralservice.lifecycle.model.Recipients;
+import uk.gain.referralservice.powers.model.Powers;
+import uk.gain.referralservice.powers.model.PowersOfTheDay;
 
 /**
  * Finds out what the door must know about drafts: the agencies they may mean and the units served.
@@ -24,16 +27,19 @@ class Doors {
 
     private final Agencies agencies;
     private final Units units;
+    private final Powers powers;
     private final Clock clock;
 
-    Doors(Agencies agencies, Units units, Clock clock) {
+    Doors(Agencies agencies, Units units, Powers powers, Clock clock) {
         this.agencies = agencies;
         this.units = units;
+        this.powers = powers;
         this.clock = clock;
     }
 
     /** One door for all of them: what they mean is looked up once. */
     Door of(Coordinator by, List<Draft> drafts) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return new Door(
                 drafts.stream()
                         .map(Draft::recipients)
@@ -45,7 +51,8 @@ class Doors {
                 units.servedBy(by.rocu()).stream()
                         .map(RequestingUnit::code)
                         .collect(Collectors.toSet()),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+                PowersOfTheDay.at(now, powers.all()),
+                now);
     }
 
     private List<Agency> candidates(Recipients recipients) {
@@ -56,7 +63,7 @@ class Doors {
                                     .filter(AgencyCode::isCode)
                                     .map(AgencyCode::new)
                                     .toList());
-            case Recipients.AllHolding(var categories) -> agencies.holdingAll(categories);
+            case Recipients.AllHolding(_) -> agencies.all();
         };
     }
 }

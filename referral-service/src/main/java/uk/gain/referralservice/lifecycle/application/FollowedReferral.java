@@ -45,6 +45,7 @@ public record FollowedReferral(Referral referral, List<FollowedRequest> requests
                         : new Request.Sent(asked, Receipts.NONE),
                 recipient.agencyName(),
                 false,
-                false);
+                false,
+                recipient.under());
     }
 }

@@ -1,13 +1,10 @@
 package uk.gain.referralservice.lifecycle.model;
 
-import static uk.gain.referralservice.lifecycle.model.Objection.Rule.AGENCY_DISABLED;
-import static uk.gain.referralservice.lifecycle.model.Objection.Rule.AGENCY_UNKNOWN;
 import static uk.gain.referralservice.lifecycle.model.Objection.Rule.CLASSIFICATION_TOO_HIGH;
 import static uk.gain.referralservice.lifecycle.model.Objection.Rule.CRITERION_MISSING;
 import static uk.gain.referralservice.lifecycle.model.Objection.Rule.IDENTIFIER_MISSING;
 import static uk.gain.referralservice.lifecycle.model.Objection.Rule.INTERCEPT_PRODUCT_NOT_EXCLUDED;
 import static uk.gain.referralservice.lifecycle.model.Objection.Rule.MORILE_TIER_OUT_OF_RANGE;
-import static uk.gain.referralservice.lifecycle.model.Objection.Rule.NOBODY_TO_ASK;
 import static uk.gain.referralservice.lifecycle.model.Objection.Rule.RESPOND_BY_IN_THE_PAST;
 import static uk.gain.referralservice.lifecycle.model.Objection.Rule.SUBJECT_MISSING;
 import static uk.gain.referralservice.lifecycle.model.Objection.Rule.SUBJECT_ROLE_MISSING;
@@ -16,24 +13,23 @@ import static uk.gain.referralservice.lifecycle.model.Objection.Rule.UNIT_NOT_SE
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import uk.gain.referralservice.directory.model.Agency;
 import uk.gain.referralservice.lifecycle.model.Draft.ProposedSubject;
+import uk.gain.referralservice.powers.model.PowersOfTheDay;
 
 /**
  * Looks at a draft before a referral comes of it, and names everything that is wrong with it at
  * once.
  *
- * @param agencies the agencies the draft may mean: those it names, or those that hold what it wants
+ * @param agencies the agencies the draft may mean: those it names, or the whole directory
  * @param unitsServed codes of the units the co-ordinator's region raises referrals for
+ * @param powers the legal gateways that count now
  * @param now when the draft came; a limit before it is in the past, a limit at it is not
  */
-public record Door(List<Agency> agencies, Set<String> unitsServed, Instant now) {
+public record Door(
+        List<Agency> agencies, Set<String> unitsServed, PowersOfTheDay powers, Instant now) {
 
     public Door {
         agencies = List.copyOf(agencies);
@@ -45,10 +41,14 @@ public record Door(List<Agency> agencies, Set<String> unitsServed, Instant now) 
         List<Objection> objections = new ArrayList<>();
         examineParticulars(draft, objections);
         examineSubjects(draft.subjects(), objections);
-        List<Agency> asked = examineRecipients(draft.recipients(), objections);
+        Addressed addressed = addressing().address(draft, objections);
         return objections.isEmpty()
-                ? new Examined.Admitted(draft, asked, now)
+                ? new Examined.Admitted(draft, addressed.asked(), now)
                 : new Examined.Refused(objections);
+    }
+
+    private Addressing addressing() {
+        return new Addressing(agencies, powers);
     }
 
     private void examineParticulars(Draft draft, List<Objection> objections) {
@@ -104,8 +104,7 @@ public record Door(List<Agency> agencies, Set<String> unitsServed, Instant now) 
         }
     }
 
-    private static void examineSubjects(
-            List<ProposedSubject> subjects, List<Objection> objections) {
+    private void examineSubjects(List<ProposedSubject> subjects, List<Objection> objections) {
         if (subjects.isEmpty()) {
             objections.add(
                     new Objection(
@@ -131,64 +130,12 @@ public record Door(List<Agency> agencies, Set<String> unitsServed, Instant now) 
                                 "Give at least one identifier by which the subject can be"
                                         + " found."));
             }
-        }
-    }
-
-    private List<Agency> examineRecipients(Recipients recipients, List<Objection> objections) {
-        return switch (recipients) {
-            case Recipients.Named(List<String> codes) -> named(codes, objections);
-            case Recipients.AllHolding(var categories) -> {
-                List<Agency> holding =
-                        categories.isEmpty()
-                                ? List.of()
-                                : agencies.stream()
-                                        .filter(Agency::enabled)
-                                        .filter(agency -> agency.holdsAll(categories))
-                                        .toList();
-                if (holding.isEmpty()) {
-                    objections.add(
-                            new Objection(
-                                    "recipients.allHolding",
-                                    NOBODY_TO_ASK,
-                                    "No agency that can be asked holds all of these categories."));
-                }
-                yield holding;
-            }
-        };
-    }
-
-    private List<Agency> named(List<String> codes, List<Objection> objections) {
-        if (codes.isEmpty()) {
-            objections.add(
-                    new Objection(
-                            "recipients.agencies",
-                            NOBODY_TO_ASK,
-                            "Name at least one agency, or ask all that hold a category."));
-        }
-        Map<String, Agency> known =
-                agencies.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        agency -> agency.code().value(), Function.identity()));
-        Map<String, Agency> asked = new TreeMap<>();
-        for (int i = 0; i < codes.size(); i++) {
-            String field = "recipients.agencies[" + i + "]";
-            Agency agency = known.get(codes.get(i));
-            if (agency == null) {
-                objections.add(
-                        new Objection(
-                                field,
-                                AGENCY_UNKNOWN,
-                                "The directory knows no agency by this code; see GET"
-                                        + " /api/agencies."));
-            } else if (!agency.enabled()) {
-                objections.add(
-                        new Objection(
-                                field, AGENCY_DISABLED, "This agency cannot be asked at present."));
-            } else {
-                asked.put(codes.get(i), agency);
+            List<Identifier> identifiers = subjects.get(i).identifiers();
+            for (int j = 0; j < identifiers.size(); j++) {
+                IdentifierForm.objection(
+                                identifiers.get(j), field + ".identifiers[" + j + "].value", now)
+                        .ifPresent(objections::add);
             }
         }
-        return List.copyOf(asked.values());
     }
 }

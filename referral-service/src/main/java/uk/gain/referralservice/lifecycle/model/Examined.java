@@ -1,17 +1,15 @@
 package uk.gain.referralservice.lifecycle.model;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import uk.gain.referralservice.clock.model.WorkingTimes;
-import uk.gain.referralservice.directory.model.Agency;
 
 /** What came of looking at a draft. */
 public sealed interface Examined {
 
     /** Nothing stands against it: a referral can be raised of it. */
-    record Admitted(Draft draft, List<Agency> asked, Instant at) implements Examined {
+    record Admitted(Draft draft, List<Addressee> asked, Instant at) implements Examined {
 
         public Admitted {
             asked = List.copyOf(asked);
@@ -25,12 +23,14 @@ public sealed interface Examined {
             List<Recipient> recipients =
                     asked.stream()
                             .map(
-                                    agency ->
+                                    addressee ->
                                             new Recipient(
                                                     new RequestId(ids.next()),
-                                                    agency.code(),
-                                                    agency.name(),
-                                                    respondBy(agency, times)))
+                                                    addressee.agency().code(),
+                                                    addressee.agency().name(),
+                                                    addressee.respondBy(draft, at, times),
+                                                    addressee.under(),
+                                                    false))
                             .toList();
             List<Subject> subjects =
                     draft.subjects().stream()
@@ -40,7 +40,9 @@ public sealed interface Examined {
                                                     ids.next(),
                                                     subject.kind(),
                                                     Objects.requireNonNull(subject.role()),
-                                                    subject.identifiers(),
+                                                    subject.identifiers().stream()
+                                                            .map(IdentifierForm::asSent)
+                                                            .toList(),
                                                     subject.note()))
                             .toList();
             return new Raised(
@@ -52,13 +54,6 @@ public sealed interface Examined {
                     new Content(subjects, draft.narrative()),
                     by,
                     at);
-        }
-
-        /** Whole microseconds, as the contract carries it. */
-        private Instant respondBy(Agency agency, WorkingTimes times) {
-            return draft.respondBy() != null
-                    ? draft.respondBy().truncatedTo(ChronoUnit.MICROS)
-                    : draft.particulars().urgency().limit(at, agency, times);
         }
     }
 

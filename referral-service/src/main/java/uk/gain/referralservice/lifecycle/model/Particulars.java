@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.gain.referralservice.directory.model.InformationCategory;
 import uk.gain.referralservice.directory.model.ThreatArea;
+import uk.gain.referralservice.powers.model.LawfulPurpose;
 
 /**
  * What a referral says openly: nothing of it identifies a subject.
@@ -11,6 +12,7 @@ import uk.gain.referralservice.directory.model.ThreatArea;
  * @param requestingUnit code of the force or team on whose behalf it is raised
  * @param requestingUnitReference the unit's own reference, opaque; absent when it has none
  * @param operation the named set of referrals it is worked with; absent when worked alone
+ * @param lawfulPurpose what the information is asked for, as the statutes tell purposes apart
  */
 public record Particulars(
         String requestingUnit,
@@ -22,10 +24,37 @@ public record Particulars(
         List<InformationCategory> categories,
         boolean safeguarding,
         boolean covert,
-        @Nullable String operation) {
+        @Nullable String operation,
+        LawfulPurpose lawfulPurpose) {
 
     public Particulars {
         criteria = List.copyOf(criteria);
         categories = List.copyOf(categories);
+    }
+
+    /** For the purpose that is meant where a referral does not say. */
+    public Particulars(
+            String requestingUnit,
+            @Nullable String requestingUnitReference,
+            Classification classification,
+            Urgency urgency,
+            ThreatArea threatArea,
+            List<Criterion> criteria,
+            List<InformationCategory> categories,
+            boolean safeguarding,
+            boolean covert,
+            @Nullable String operation) {
+        this(
+                requestingUnit,
+                requestingUnitReference,
+                classification,
+                urgency,
+                threatArea,
+                criteria,
+                categories,
+                safeguarding,
+                covert,
+                operation,
+                LawfulPurpose.UNLESS_STATED);
     }
 }

@@ -68,6 +68,10 @@ record CheckedAnswers(List<Card> cards) {
                                         "Information wanted",
                                         words(form, "categories"),
                                         "categories"),
+                                new Line(
+                                        "Purpose in law",
+                                        words(form, "lawfulPurpose"),
+                                        "lawfulPurpose"),
                                 new Line("Question", form.value("question"), "question"),
                                 new Line("Purpose", form.value("purpose"), "purpose"),
                                 new Line("Necessity", form.value("necessity"), "necessity"),

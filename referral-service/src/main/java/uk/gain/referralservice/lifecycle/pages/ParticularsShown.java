@@ -36,6 +36,7 @@ record ParticularsShown(
                                 line("Threat area", Words.of(particulars.threatArea())),
                                 line("Criteria", criteria(particulars)),
                                 line("Information wanted", categories(particulars)),
+                                line("Purpose in law", Words.of(particulars.lawfulPurpose())),
                                 line("Operation", particulars.operation()),
                                 line("Handling", handling(particulars)))
                         .filter(Objects::nonNull)

@@ -39,6 +39,7 @@ class ReferralChoices {
             List<Choice> kinds,
             List<Choice> roles,
             List<Choice> categories,
+            List<Choice> lawfulPurposes,
             List<Choice> handling,
             List<Choice> whom,
             List<Choice> agencies,
@@ -65,6 +66,11 @@ class ReferralChoices {
                 named(SubjectKind.values()).toList(),
                 named(SubjectRole.values()).toList(),
                 named(InformationCategory.values()).toList(),
+                List.of(
+                        new Choice("CRIME", "Crime: prevention, detection, investigation, prosecution"),
+                        new Choice("SAFEGUARDING", "Safeguarding a child or an adult at risk"),
+                        new Choice("IMMIGRATION", "Immigration control"),
+                        new Choice("CIVIL_RECOVERY", "Recovering proceeds in civil proceedings")),
                 List.of(
                         new Choice(
                                 "SAFEGUARDING",

@@ -24,6 +24,7 @@ import uk.gain.referralservice.lifecycle.model.Recipients;
 import uk.gain.referralservice.lifecycle.model.SubjectKind;
 import uk.gain.referralservice.lifecycle.model.SubjectRole;
 import uk.gain.referralservice.lifecycle.model.Urgency;
+import uk.gain.referralservice.powers.model.LawfulPurpose;
 import uk.gain.webui.form.FieldError;
 import uk.gain.webui.form.Form;
 
@@ -91,7 +92,9 @@ final class ReferralForm {
                         List.copyOf(categories(form)),
                         form.has("handling", "SAFEGUARDING"),
                         form.has("handling", "COVERT"),
-                        text(form, "operation")),
+                        text(form, "operation"),
+                        value(LawfulPurpose.class, form.value("lawfulPurpose"))
+                                .orElse(LawfulPurpose.UNLESS_STATED)),
                 form.has("holdsNoInterceptProduct", "true"),
                 null,
                 recipients(form),
@@ -127,12 +130,31 @@ final class ReferralForm {
             case SUBJECT_MISSING -> field(0, "kind");
             case SUBJECT_ROLE_MISSING -> field(indexOf(objection), "role");
             case IDENTIFIER_MISSING -> field(indexOf(objection), "NAME");
-            case AGENCY_UNKNOWN, AGENCY_DISABLED, NOBODY_TO_ASK -> "agencies";
+            case DATE_OF_BIRTH_MALFORMED, DATE_OF_BIRTH_NOT_IN_THE_PAST ->
+                    identifier(objection, Identifier.Kind.DATE_OF_BIRTH);
+            case NATIONAL_INSURANCE_NUMBER_MALFORMED ->
+                    identifier(objection, Identifier.Kind.NATIONAL_INSURANCE_NUMBER);
+            case VEHICLE_REGISTRATION_MALFORMED ->
+                    identifier(objection, Identifier.Kind.VEHICLE_REGISTRATION);
+            case PHONE_MALFORMED -> identifier(objection, Identifier.Kind.PHONE);
+            case COMPANY_NUMBER_MALFORMED -> identifier(objection, Identifier.Kind.COMPANY_NUMBER);
+            case POSTCODE_MALFORMED -> identifier(objection, Identifier.Kind.ADDRESS);
+            case EMAIL_MALFORMED -> identifier(objection, Identifier.Kind.EMAIL);
+            case AGENCY_UNKNOWN,
+                    AGENCY_DISABLED,
+                    AREA_NOT_OF_INTEREST,
+                    LEGAL_GATEWAY_MISSING,
+                    NOBODY_TO_ASK ->
+                    "agencies";
             case RESPOND_BY_IN_THE_PAST -> "urgency";
             case CLASSIFICATION_TOO_HIGH -> "classification";
             case INTERCEPT_PRODUCT_NOT_EXCLUDED -> "holdsNoInterceptProduct";
             case UNIT_NOT_SERVED -> "requestingUnit";
         };
+    }
+
+    private static String identifier(Objection objection, Identifier.Kind kind) {
+        return field(indexOf(objection), kind.name());
     }
 
     private static int indexOf(Objection objection) {
@@ -224,12 +246,16 @@ final class ReferralForm {
                                 "criterion",
                                 "morileTier"));
         for (int i = 0; i < MOST_SUBJECTS; i++) {
-            order.addAll(List.of(field(i, "kind"), field(i, "role"), field(i, "NAME")));
+            order.addAll(List.of(field(i, "kind"), field(i, "role")));
+            for (Identifier.Kind kind : IDENTIFIERS) {
+                order.add(field(i, kind.name()));
+            }
         }
         return Stream.concat(
                         order.stream(),
                         Stream.of(
                                 "categories",
+                                "lawfulPurpose",
                                 "question",
                                 "purpose",
                                 "necessity",

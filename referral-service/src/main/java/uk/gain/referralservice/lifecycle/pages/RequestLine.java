@@ -13,6 +13,7 @@ import uk.gain.webui.Words;
  *
  * @param colour of the state's tag; absent means the design system's default
  * @param refusal why the agency refused; absent when it did not
+ * @param under the rule it was made under; absent for requests made before rules were kept
  */
 record RequestLine(
         UUID id,
@@ -24,7 +25,8 @@ record RequestLine(
         boolean overdue,
         Receipts receipts,
         @Nullable String refusal,
-        boolean contentAvailable) {
+        boolean contentAvailable,
+        @Nullable String under) {
 
     static RequestLine of(FollowedRequest followed) {
         Request request = followed.request();
@@ -38,7 +40,12 @@ record RequestLine(
                 followed.overdue(),
                 request.receipts(),
                 refusal(request),
-                followed.contentAvailable());
+                followed.contentAvailable(),
+                followed.under() == null
+                        ? null
+                        : followed.under().rule()
+                                + ", version "
+                                + followed.under().version());
     }
 
     private static String state(Request request) {

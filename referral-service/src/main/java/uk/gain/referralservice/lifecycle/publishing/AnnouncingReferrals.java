@@ -13,6 +13,8 @@ import uk.gain.contract.ContentKeys;
 import uk.gain.contract.Criterion;
 import uk.gain.contract.CriterionKind;
 import uk.gain.contract.InformationCategory;
+import uk.gain.contract.LegalGateway;
+import uk.gain.contract.Onward;
 import uk.gain.contract.Recipient;
 import uk.gain.contract.ReferralRaised;
 import uk.gain.contract.ReferralRequest;
@@ -159,8 +161,19 @@ class AnnouncingReferrals implements Announcing {
         return Recipient.newBuilder()
                 .setRequestId(recipient.request().value())
                 .setAgency(recipient.agency().value())
+                .setLegalGateway(recipient.under() == null ? null : gateway(recipient.under()))
                 .setRespondBy(recipient.respondBy())
                 .setHeld(recipient.held())
+                .build();
+    }
+
+    private static LegalGateway gateway(
+            uk.gain.referralservice.powers.model.LegalGateway gateway) {
+        return LegalGateway.newBuilder()
+                .setRule(gateway.rule())
+                .setVersion(gateway.version())
+                .setOnward(Onward.valueOf(gateway.onward().code()))
+                .setOnwardConsentOf(gateway.onward().consentOf())
                 .build();
     }
 

@@ -19,6 +19,7 @@ import uk.gain.referralservice.lifecycle.model.Referral;
 import uk.gain.referralservice.lifecycle.model.ReferralId;
 import uk.gain.referralservice.lifecycle.model.RollUp;
 import uk.gain.referralservice.lifecycle.model.Urgency;
+import uk.gain.referralservice.powers.model.LawfulPurpose;
 
 /** How a referral is read from its row. */
 final class ReferralRow {
@@ -88,7 +89,8 @@ final class ReferralRow {
                 texts(row, "categories").stream().map(InformationCategory::valueOf).toList(),
                 row.getBoolean("safeguarding"),
                 row.getBoolean("covert"),
-                row.getString("operation"));
+                row.getString("operation"),
+                LawfulPurpose.valueOf(row.getString("lawful_purpose")));
     }
 
     private static List<Criterion> criteria(ResultSet row) throws SQLException {

@@ -14,6 +14,8 @@ import uk.gain.referralservice.lifecycle.model.ReferralId;
 import uk.gain.referralservice.lifecycle.model.RefusalCode;
 import uk.gain.referralservice.lifecycle.model.Request;
 import uk.gain.referralservice.lifecycle.model.RequestId;
+import uk.gain.referralservice.powers.model.LegalGateway;
+import uk.gain.referralservice.powers.model.Onward;
 
 /** How the state of a request is written to and read from its row. */
 final class RequestRow {
@@ -78,6 +80,19 @@ final class RequestRow {
             case "CONTENT_REFUSED" -> new Request.ContentRefused(asked, receipts, code(row));
             default -> throw new IllegalStateException("No such state of a request: " + state);
         };
+    }
+
+    /** Absent for requests made before rules were kept. */
+    static @Nullable LegalGateway under(ResultSet row) throws SQLException {
+        String rule = row.getString("power_id");
+        return rule == null
+                ? null
+                : new LegalGateway(
+                        rule,
+                        row.getInt("power_version"),
+                        Onward.of(
+                                row.getString("power_onward"),
+                                row.getString("power_onward_consent_of")));
     }
 
     private static RefusalCode code(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.gain.referralservice.lifecycle.model.FollowedRequest;
@@ -16,6 +17,7 @@ import uk.gain.referralservice.lifecycle.model.Recipient;
 import uk.gain.referralservice.lifecycle.model.ReferralId;
 import uk.gain.referralservice.lifecycle.model.Request;
 import uk.gain.referralservice.lifecycle.model.RequestId;
+import uk.gain.referralservice.powers.model.LegalGateway;
 
 /** Where requests stand: one statement for any number of them. */
 @Repository
@@ -37,9 +39,13 @@ class RequestTable {
                         .toList();
         jdbc.sql(
                         """
-                        insert into request (id, referral_id, agency, agency_name, respond_by, state)
+                        insert into request
+                            (id, referral_id, agency, agency_name, respond_by,
+                             power_id, power_version, power_onward, power_onward_consent_of,
+                             state)
                         select
                             id, referral_id, agency, agency_name, respond_by,
+                            power_id, power_version, power_onward, power_onward_consent_of,
                             case when held then 'QUEUED' else 'SENT' end
                         from unnest(
                             cast(:ids as uuid[]),
@@ -47,16 +53,35 @@ class RequestTable {
                             cast(:agencies as text[]),
                             cast(:names as text[]),
                             cast(:limits as timestamptz[]),
+                            cast(:powers as text[]),
+                            cast(:versions as int[]),
+                            cast(:onward as text[]),
+                            cast(:consentOf as text[]),
                             cast(:held as boolean[])
-                        ) as asked (id, referral_id, agency, agency_name, respond_by, held)
+                        ) as asked (
+                            id, referral_id, agency, agency_name, respond_by,
+                            power_id, power_version, power_onward, power_onward_consent_of,
+                            held
+                        )
                         """)
                 .param("ids", texts(sent, each -> each.to().request()))
                 .param("referrals", texts(sent, Sent::referral))
                 .param("agencies", texts(sent, each -> each.to().agency()))
                 .param("names", texts(sent, each -> each.to().agencyName()))
                 .param("limits", texts(sent, each -> each.to().respondBy()))
+                .param("powers", under(sent, LegalGateway::rule))
+                .param("versions", under(sent, LegalGateway::version))
+                .param("onward", under(sent, gateway -> gateway.onward().code()))
+                .param("consentOf", under(sent, gateway -> gateway.onward().consentOf()))
                 .param("held", texts(sent, each -> each.to().held()))
                 .update();
+    }
+
+    private static @Nullable String[] under(
+            List<Sent> sent, Function<LegalGateway, @Nullable Object> column) {
+        return texts(
+                sent,
+                each -> each.to().under() == null ? null : column.apply(each.to().under()));
     }
 
     private record Sent(ReferralId referral, Recipient to) {}
@@ -79,7 +104,8 @@ class RequestTable {
                                     request,
                                     row.getString("agency_name"),
                                     request.overdue(now),
-                                    row.getBoolean("has_content"));
+                                    row.getBoolean("has_content"),
+                                    RequestRow.under(row));
                         })
                 .list();
     }

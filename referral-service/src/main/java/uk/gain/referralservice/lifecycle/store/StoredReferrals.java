@@ -71,14 +71,14 @@ class StoredReferrals implements Referrals {
                             (id, reference, rocu, sequence, requesting_unit, requesting_unit_reference,
                              classification, urgency, threat_area,
                              criterion_kinds, criterion_references, criterion_tiers, categories,
-                             safeguarding, covert, operation, raised_at, raised_by,
+                             safeguarding, covert, operation, lawful_purpose, raised_at, raised_by,
                              content_event_id, content_key_id, content_schema, content)
                         select
                             id, reference, rocu, 1, unit, unit_reference,
                             classification, urgency, threat_area,
                             cast(kinds as text[]), cast("references" as text[]),
                             cast(tiers as int[]), cast(categories as text[]),
-                            safeguarding, covert, operation, raised_at, raised_by,
+                            safeguarding, covert, operation, lawful_purpose, raised_at, raised_by,
                             event, key, schema, content
                         from unnest(
                             cast(:ids as uuid[]),
@@ -96,6 +96,7 @@ class StoredReferrals implements Referrals {
                             cast(:safeguarding as boolean[]),
                             cast(:covert as boolean[]),
                             cast(:operations as text[]),
+                            cast(:lawfulPurposes as text[]),
                             cast(:raisedAt as timestamptz[]),
                             cast(:raisedBy as text[]),
                             cast(:events as uuid[]),
@@ -106,7 +107,7 @@ class StoredReferrals implements Referrals {
                             id, reference, rocu, unit, unit_reference,
                             classification, urgency, threat_area,
                             kinds, "references", tiers, categories,
-                            safeguarding, covert, operation, raised_at, raised_by,
+                            safeguarding, covert, operation, lawful_purpose, raised_at, raised_by,
                             event, key, schema, content
                         )
                         """)
@@ -132,6 +133,7 @@ class StoredReferrals implements Referrals {
                 .param("safeguarding", particulars(referrals, Particulars::safeguarding))
                 .param("covert", particulars(referrals, Particulars::covert))
                 .param("operations", particulars(referrals, Particulars::operation))
+                .param("lawfulPurposes", particulars(referrals, Particulars::lawfulPurpose))
                 .param("raisedAt", texts(referrals, referral -> referral.raised().at()))
                 .param("raisedBy", texts(referrals, referral -> referral.raised().by().subject()))
                 .param("events", texts(referrals, referral -> referral.content().eventId()))

@@ -26,6 +26,7 @@ import uk.gain.referralservice.lifecycle.model.Recipients;
 import uk.gain.referralservice.lifecycle.model.SubjectKind;
 import uk.gain.referralservice.lifecycle.model.SubjectRole;
 import uk.gain.referralservice.lifecycle.model.Urgency;
+import uk.gain.referralservice.powers.model.LawfulPurpose;
 
 /** A referral as a co-ordinator's program writes it. Whatever is left out is judged at the door. */
 @Schema(name = "RaiseReferral")
@@ -49,6 +50,13 @@ record RaiseReferral(
                 @Nullable List<CriterionMet> criteria,
         @Schema(description = "What kinds of information are wanted.") @Size(max = 40)
                 @Nullable List<InformationCategory> categories,
+        @Schema(
+                        description =
+                                "What the information is asked for, as the statutes tell purposes"
+                                        + " apart; left out, CRIME. A legal gateway has to allow"
+                                        + " it for every agency asked.",
+                        defaultValue = "CRIME")
+                @Nullable LawfulPurpose lawfulPurpose,
         @Schema(description = "The declaration that it holds no intercept product. Must be true.")
                 @Nullable Boolean holdsNoInterceptProduct,
         @Schema(description = "A person must be safeguarded: passes every queue.")
@@ -135,7 +143,8 @@ record RaiseReferral(
                         given(categories).stream().distinct().toList(),
                         isTrue(safeguarding),
                         isTrue(covert),
-                        operation),
+                        operation,
+                        lawfulPurpose == null ? LawfulPurpose.UNLESS_STATED : lawfulPurpose),
                 isTrue(holdsNoInterceptProduct),
                 respondBy,
                 whomToAsk(),

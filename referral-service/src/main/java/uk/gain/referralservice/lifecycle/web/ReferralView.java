@@ -14,6 +14,7 @@ import uk.gain.referralservice.lifecycle.model.Criterion;
 import uk.gain.referralservice.lifecycle.model.Particulars;
 import uk.gain.referralservice.lifecycle.model.Referral;
 import uk.gain.referralservice.lifecycle.model.Urgency;
+import uk.gain.referralservice.powers.model.LawfulPurpose;
 
 /**
  * A referral without its content.
@@ -33,6 +34,7 @@ record ReferralView(
         ThreatArea threatArea,
         List<CriterionView> criteria,
         List<InformationCategory> categories,
+        @Schema(description = "What the information is asked for.") LawfulPurpose lawfulPurpose,
         boolean safeguarding,
         boolean covert,
         @Nullable String operation,
@@ -75,6 +77,7 @@ record ReferralView(
                                                 criterion.morileTier()))
                         .toList(),
                 particulars.categories(),
+                particulars.lawfulPurpose(),
                 particulars.safeguarding(),
                 particulars.covert(),
                 particulars.operation(),

@@ -15,6 +15,11 @@ record RequestView(
         @Schema(example = "HMRC") String agency,
         @Schema(example = "HM Revenue and Customs") String agencyName,
         State state,
+        @Schema(
+                        description =
+                                "The rule it was made under; null for requests made before rules"
+                                        + " were kept.")
+                @Nullable GatewayView legalGateway,
         @Schema(description = "Answer by, up to and including this instant.") Instant respondBy,
         @Schema(description = "Unanswered past its time, as of now. A flag, not a state.")
                 boolean overdue,
@@ -75,6 +80,7 @@ record RequestView(
                 request.asked().agency().value(),
                 followed.agencyName(),
                 state(request),
+                GatewayView.of(followed.under()),
                 request.asked().respondBy(),
                 followed.overdue(),
                 ReceiptsView.of(request.receipts()),

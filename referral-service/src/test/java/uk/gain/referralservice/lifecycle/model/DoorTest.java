@@ -5,11 +5,13 @@ import static uk.gain.referralservice.lifecycle.Given.DVLA;
 import static uk.gain.referralservice.lifecycle.Given.HMRC;
 import static uk.gain.referralservice.lifecycle.Given.NOW;
 import static uk.gain.referralservice.lifecycle.Given.TARIAN;
+import static uk.gain.referralservice.lifecycle.Given.addressee;
 import static uk.gain.referralservice.lifecycle.Given.disabled;
 import static uk.gain.referralservice.lifecycle.Given.draft;
 import static uk.gain.referralservice.lifecycle.Given.narrative;
 import static uk.gain.referralservice.lifecycle.Given.ocg;
 import static uk.gain.referralservice.lifecycle.Given.particulars;
+import static uk.gain.referralservice.lifecycle.Given.powers;
 import static uk.gain.referralservice.lifecycle.Given.suspect;
 
 import java.time.Instant;
@@ -29,6 +31,8 @@ import uk.gain.referralservice.directory.model.InformationCategory;
 import uk.gain.referralservice.lifecycle.model.Draft.ProposedSubject;
 import uk.gain.referralservice.lifecycle.model.Examined.Admitted;
 import uk.gain.referralservice.lifecycle.model.Objection.Rule;
+import uk.gain.referralservice.powers.model.LegalGateway;
+import uk.gain.referralservice.powers.model.Onward;
 
 class DoorTest {
 
@@ -37,7 +41,7 @@ class DoorTest {
     @Test
     void aDraftInOrderIsAdmittedForTheAgencyItNames() {
         assertThat(door(HMRC).examine(draft()))
-                .isEqualTo(new Admitted(draft(), List.of(HMRC), NOW));
+                .isEqualTo(new Admitted(draft(), List.of(addressee(HMRC)), NOW));
     }
 
     @ParameterizedTest
@@ -89,7 +93,12 @@ class DoorTest {
 
     @Test
     void aRegionRaisesOnlyForUnitsItServes() {
-        assertThat(refused(new Door(List.of(HMRC), Set.of("GWENT-POLICE"), NOW).examine(draft())))
+        assertThat(refused(new Door(
+                                                List.of(HMRC),
+                                                Set.of("GWENT-POLICE"),
+                                                powers(),
+                                                NOW)
+                                        .examine(draft())))
                 .containsExactly("requestingUnit UNIT_NOT_SERVED");
     }
 
@@ -153,7 +162,7 @@ class DoorTest {
                         particulars(),
                         new Recipients.AllHolding(Set.of(InformationCategory.VEHICLES)));
         assertThat(door(HMRC, disabled(DVLA), police).examine(draft))
-                .isEqualTo(new Admitted(draft, List.of(police), NOW));
+                .isEqualTo(new Admitted(draft, List.of(addressee(police)), NOW));
     }
 
     @Test
@@ -162,6 +171,47 @@ class DoorTest {
         assertThat(raised(draft, HMRC).recipients())
                 .extracting(Recipient::agency)
                 .containsExactly(new AgencyCode("HMRC"));
+    }
+
+    @Test
+    void anIdentifierThatCannotBeOneIsNamedByItsPlace() {
+        ProposedSubject mistyped =
+                new ProposedSubject(
+                        SubjectKind.PERSON,
+                        SubjectRole.SUSPECT,
+                        List.of(
+                                new Identifier(Identifier.Kind.NAME, "Example Person"),
+                                new Identifier(Identifier.Kind.DATE_OF_BIRTH, "1984-02-30"),
+                                new Identifier(Identifier.Kind.PHONE, "07700 900417")),
+                        null);
+        Draft draft =
+                new Draft(
+                        particulars(), true, null, HMRC_NAMED, List.of(mistyped), narrative());
+        assertThat(rules(draft))
+                .containsExactly(
+                        "content.subjects[0].identifiers[1].value DATE_OF_BIRTH_MALFORMED");
+    }
+
+    @Test
+    void everyRequestKeepsTheRuleItIsMadeUnder() {
+        assertThat(raised(draft(), HMRC).recipients())
+                .extracting(Recipient::under)
+                .containsExactly(
+                        new LegalGateway("CCA2013-S7", 3, new Onward.PurposeBound()));
+    }
+
+    @Test
+    void aDateWrittenDayFirstIsSentAsTheContractSays() {
+        ProposedSubject born =
+                new ProposedSubject(
+                        SubjectKind.PERSON,
+                        SubjectRole.SUSPECT,
+                        List.of(new Identifier(Identifier.Kind.DATE_OF_BIRTH, "7/3/1984")),
+                        null);
+        Draft draft =
+                new Draft(particulars(), true, null, HMRC_NAMED, List.of(born), narrative());
+        assertThat(raised(draft, HMRC).content().subjects().getFirst().identifiers())
+                .containsExactly(new Identifier(Identifier.Kind.DATE_OF_BIRTH, "1984-03-07"));
     }
 
     @Test
@@ -200,7 +250,7 @@ class DoorTest {
     }
 
     private static Door door(Agency... agencies) {
-        return new Door(List.of(agencies), Set.of("SOUTH-WALES-POLICE"), NOW);
+        return new Door(List.of(agencies), Set.of("SOUTH-WALES-POLICE"), powers(), NOW);
     }
 
     private static Raised raised(Draft draft, Agency... agencies) {
