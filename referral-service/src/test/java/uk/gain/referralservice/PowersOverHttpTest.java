@@ -38,8 +38,7 @@ class PowersOverHttpTest extends RunningService {
 
     @Test
     void everyVersionOfOnePowerIsShownAndAnUnknownOneIsNotFound() {
-        assertThat(gets("/api/powers/{id}", "CCA2013-S7").path(0).path("version").asInt())
-                .isOne();
+        assertThat(gets("/api/powers/{id}", "CCA2013-S7").path(0).path("version").asInt()).isOne();
         RaisingOverHttpTest.problem(
                 tarian().get().uri("/api/powers/NO-SUCH-POWER").exchange(), 404, "not-found");
     }

@@ -42,7 +42,9 @@ public final class Given {
     public static final Agency HMRC = agency("HMRC", InformationCategory.TAX);
     public static final Agency DVLA = agency("DVLA", InformationCategory.VEHICLES);
 
-    /** The power that agencies of these tests disclose under: anything, to the police, for crime. */
+    /**
+     * The power that agencies of these tests disclose under: anything, to the police, for crime.
+     */
     public static final Power POWER =
             new Power(
                     "CCA2013-S7",

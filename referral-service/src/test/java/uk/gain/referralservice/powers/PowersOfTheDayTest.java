@@ -28,8 +28,7 @@ class PowersOfTheDayTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
     private static final LocalDate LAST = LocalDate.of(2026, 10, 31);
     private static final Disclosure TAX =
-            new Disclosure(
-                    "HMRC", "POLICE", LawfulPurpose.CRIME, Set.of(InformationCategory.TAX));
+            new Disclosure("HMRC", "POLICE", LawfulPurpose.CRIME, Set.of(InformationCategory.TAX));
 
     /** Midnight is London's: in summer an hour before that of UTC. */
     @ParameterizedTest

@@ -114,8 +114,7 @@ record Addressing(List<Agency> agencies, PowersOfTheDay powers) {
         }
     }
 
-    private void judge(
-            Agency agency, Draft draft, List<Addressee> asked, List<LeftOut> leftOut) {
+    private void judge(Agency agency, Draft draft, List<Addressee> asked, List<LeftOut> leftOut) {
         if (!agency.enabled()) {
             leftOut.add(
                     new LeftOut(
@@ -135,9 +134,7 @@ record Addressing(List<Agency> agencies, PowersOfTheDay powers) {
                 case Sought.NotPermitted(List<Sought.Looked> looked) ->
                         leftOut.add(
                                 new LeftOut(
-                                        agency,
-                                        Reason.NO_LEGAL_GATEWAY,
-                                        noGateway(draft, looked)));
+                                        agency, Reason.NO_LEGAL_GATEWAY, noGateway(draft, looked)));
             }
         }
     }

@@ -42,7 +42,7 @@ final class IdentifierForm {
             Pattern.compile("(?=.*\\d)(?=.*[A-Z])[A-Z0-9]{2,8}");
     private static final Pattern PHONE =
             Pattern.compile("\\+[1-9]\\d{6,14}|00[1-9]\\d{6,13}|0[1-9]\\d{8,9}|7\\d{9}");
-    private static final Pattern COMPANY = 
+    private static final Pattern COMPANY =
             Pattern.compile("\\d{1,8}|(?=.{8}$)[A-Z]{2}\\d{4,6}[A-Z]{0,2}|R\\d{7}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
 
@@ -51,6 +51,7 @@ final class IdentifierForm {
             Pattern.compile(
                     "(?:^|[\\s,])([A-Z]{1,2}\\d[A-Z\\d]?\\s+\\d(?=[A-Z\\d]*[A-Z])[A-Z\\d]{1,3}"
                             + "|[A-Z]{1,2}\\d[A-Z\\d]?\\d[A-Z]{2,3})\\.?$");
+
     private static final Pattern POSTCODE =
             Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]?\\s*\\d[ABD-HJLNP-UW-Z]{2}");
 
@@ -86,7 +87,10 @@ final class IdentifierForm {
                             "A registration is 2 to 8 letters and digits, at least one of each.");
             case PHONE ->
                     unless(
-                            PHONE.matcher(bare(value).replace("+44(0)", "+44").replaceAll("[()]", ""))
+                            PHONE.matcher(
+                                            bare(value)
+                                                    .replace("+44(0)", "+44")
+                                                    .replaceAll("[()]", ""))
                                     .matches(),
                             field,
                             PHONE_MALFORMED,
@@ -175,8 +179,6 @@ final class IdentifierForm {
 
     private static Optional<Objection> unless(
             boolean wellFormed, String field, Objection.Rule rule, String message) {
-        return wellFormed
-                ? Optional.empty()
-                : Optional.of(new Objection(field, rule, message));
+        return wellFormed ? Optional.empty() : Optional.of(new Objection(field, rule, message));
     }
 }

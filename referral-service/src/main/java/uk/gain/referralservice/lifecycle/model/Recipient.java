@@ -21,7 +21,9 @@ public record Recipient(
         @Nullable LegalGateway under,
         boolean held) {
 
-    /** One whose rule was told when it was first asked, or that was asked before rules were kept. */
+    /**
+     * One whose rule was told when it was first asked, or that was asked before rules were kept.
+     */
     public Recipient(
             RequestId request,
             AgencyCode agency,

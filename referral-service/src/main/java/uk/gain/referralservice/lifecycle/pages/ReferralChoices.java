@@ -67,7 +67,9 @@ class ReferralChoices {
                 named(SubjectRole.values()).toList(),
                 named(InformationCategory.values()).toList(),
                 List.of(
-                        new Choice("CRIME", "Crime: prevention, detection, investigation, prosecution"),
+                        new Choice(
+                                "CRIME",
+                                "Crime: prevention, detection, investigation, prosecution"),
                         new Choice("SAFEGUARDING", "Safeguarding a child or an adult at risk"),
                         new Choice("IMMIGRATION", "Immigration control"),
                         new Choice("CIVIL_RECOVERY", "Recovering proceeds in civil proceedings")),

@@ -43,9 +43,7 @@ record RequestLine(
                 followed.contentAvailable(),
                 followed.under() == null
                         ? null
-                        : followed.under().rule()
-                                + ", version "
-                                + followed.under().version());
+                        : followed.under().rule() + ", version " + followed.under().version());
     }
 
     private static String state(Request request) {

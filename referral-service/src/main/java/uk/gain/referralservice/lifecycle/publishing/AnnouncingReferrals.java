@@ -167,8 +167,7 @@ class AnnouncingReferrals implements Announcing {
                 .build();
     }
 
-    private static LegalGateway gateway(
-            uk.gain.referralservice.powers.model.LegalGateway gateway) {
+    private static LegalGateway gateway(uk.gain.referralservice.powers.model.LegalGateway gateway) {
         return LegalGateway.newBuilder()
                 .setRule(gateway.rule())
                 .setVersion(gateway.version())

@@ -80,8 +80,7 @@ class RequestTable {
     private static @Nullable String[] under(
             List<Sent> sent, Function<LegalGateway, @Nullable Object> column) {
         return texts(
-                sent,
-                each -> each.to().under() == null ? null : column.apply(each.to().under()));
+                sent, each -> each.to().under() == null ? null : column.apply(each.to().under()));
     }
 
     private record Sent(ReferralId referral, Recipient to) {}

@@ -50,14 +50,11 @@ class PowersPage {
                             + (power.bothWays() ? " to and from " : " to ")
                             + classes(power.to()),
                     words(power.purposes()),
-                    power.categories().isEmpty()
-                            ? "Every category"
-                            : words(power.categories()),
+                    power.categories().isEmpty() ? "Every category" : words(power.categories()),
                     switch (power.onward()) {
                         case Onward.Free() -> "May go on";
                         case Onward.PurposeBound() -> "For the same purpose only";
-                        case Onward.ConsentOf(String body) ->
-                                "Only with the consent of " + body;
+                        case Onward.ConsentOf(String body) -> "Only with the consent of " + body;
                         case Onward.Prohibited() -> "May not go on";
                     },
                     power.validFrom(),

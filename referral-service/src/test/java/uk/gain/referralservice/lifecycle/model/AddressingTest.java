@@ -31,24 +31,31 @@ class AddressingTest {
 
     @Test
     void askedByCategoryWhoeverCannotBeAskedIsLeftOutWithTheReason() {
-        Agency uninterested = interestedIn(agency("B", InformationCategory.TAX), ThreatArea.FIREARMS);
+        Agency uninterested =
+                interestedIn(agency("B", InformationCategory.TAX), ThreatArea.FIREARMS);
         Agency disabled = disabled(agency("C", InformationCategory.TAX));
         List<Objection> objections = new ArrayList<>();
 
         Addressed addressed =
-                address(draft(Given.particulars(), ALL_HOLDING_TAX), objections, HMRC, uninterested, disabled, DVLA);
+                address(
+                        draft(Given.particulars(), ALL_HOLDING_TAX),
+                        objections,
+                        HMRC,
+                        uninterested,
+                        disabled,
+                        DVLA);
 
         assertThat(addressed.asked()).containsExactly(addressee(HMRC));
         assertThat(addressed.leftOut())
                 .extracting(left -> left.agency().code() + " " + left.reason())
-                .containsExactly(
-                        "B NOT_OF_INTEREST", "C DISABLED", "DVLA DOES_NOT_HOLD_IT");
+                .containsExactly("B NOT_OF_INTEREST", "C DISABLED", "DVLA DOES_NOT_HOLD_IT");
         assertThat(objections).isEmpty();
     }
 
     @Test
     void namedExplicitlyTheSameStandsAgainstTheDraft() {
-        Agency uninterested = interestedIn(agency("B", InformationCategory.TAX), ThreatArea.FIREARMS);
+        Agency uninterested =
+                interestedIn(agency("B", InformationCategory.TAX), ThreatArea.FIREARMS);
         Recipients named = new Recipients.Named(List.of("HMRC", "B", "DVLA"));
         List<Objection> objections = new ArrayList<>();
 
@@ -63,16 +70,15 @@ class AddressingTest {
 
     @Test
     void anAgencyInterestedInTheThreatAreaIsAsked() {
-        Agency interested =
-                interestedIn(HMRC, ThreatArea.FIREARMS, ThreatArea.DRUG_TRAFFICKING);
-        assertThat(
-                        address(draft(), new ArrayList<>(), interested).asked())
+        Agency interested = interestedIn(HMRC, ThreatArea.FIREARMS, ThreatArea.DRUG_TRAFFICKING);
+        assertThat(address(draft(), new ArrayList<>(), interested).asked())
                 .containsExactly(addressee(interested));
     }
 
     @Test
     void withoutARuleForThePurposeNobodyIsAskedAndTheRuleIsNamed() {
-        Draft draft = draft(purpose(LawfulPurpose.IMMIGRATION), new Recipients.Named(List.of("HMRC")));
+        Draft draft =
+                draft(purpose(LawfulPurpose.IMMIGRATION), new Recipients.Named(List.of("HMRC")));
         List<Objection> objections = new ArrayList<>();
 
         assertThat(address(draft, objections, HMRC).asked()).isEmpty();
@@ -137,8 +143,7 @@ class AddressingTest {
                 .containsExactly("recipients.agencies[1]", "recipients.agencies[2]");
     }
 
-    private static Addressed address(
-            Draft draft, List<Objection> objections, Agency... directory) {
+    private static Addressed address(Draft draft, List<Objection> objections, Agency... directory) {
         return new Addressing(List.of(directory), powers()).address(draft, objections);
     }
 

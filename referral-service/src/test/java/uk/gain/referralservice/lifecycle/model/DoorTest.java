@@ -93,11 +93,9 @@ class DoorTest {
 
     @Test
     void aRegionRaisesOnlyForUnitsItServes() {
-        assertThat(refused(new Door(
-                                                List.of(HMRC),
-                                                Set.of("GWENT-POLICE"),
-                                                powers(),
-                                                NOW)
+        assertThat(
+                        refused(
+                                new Door(List.of(HMRC), Set.of("GWENT-POLICE"), powers(), NOW)
                                         .examine(draft())))
                 .containsExactly("requestingUnit UNIT_NOT_SERVED");
     }
@@ -185,8 +183,7 @@ class DoorTest {
                                 new Identifier(Identifier.Kind.PHONE, "07700 900417")),
                         null);
         Draft draft =
-                new Draft(
-                        particulars(), true, null, HMRC_NAMED, List.of(mistyped), narrative());
+                new Draft(particulars(), true, null, HMRC_NAMED, List.of(mistyped), narrative());
         assertThat(rules(draft))
                 .containsExactly(
                         "content.subjects[0].identifiers[1].value DATE_OF_BIRTH_MALFORMED");
@@ -196,8 +193,7 @@ class DoorTest {
     void everyRequestKeepsTheRuleItIsMadeUnder() {
         assertThat(raised(draft(), HMRC).recipients())
                 .extracting(Recipient::under)
-                .containsExactly(
-                        new LegalGateway("CCA2013-S7", 3, new Onward.PurposeBound()));
+                .containsExactly(new LegalGateway("CCA2013-S7", 3, new Onward.PurposeBound()));
     }
 
     @Test
@@ -208,8 +204,7 @@ class DoorTest {
                         SubjectRole.SUSPECT,
                         List.of(new Identifier(Identifier.Kind.DATE_OF_BIRTH, "7/3/1984")),
                         null);
-        Draft draft =
-                new Draft(particulars(), true, null, HMRC_NAMED, List.of(born), narrative());
+        Draft draft = new Draft(particulars(), true, null, HMRC_NAMED, List.of(born), narrative());
         assertThat(raised(draft, HMRC).content().subjects().getFirst().identifiers())
                 .containsExactly(new Identifier(Identifier.Kind.DATE_OF_BIRTH, "1984-03-07"));
     }

@@ -78,9 +78,7 @@ class ExampleRulesTest {
     }
 
     private static Stream<JsonNode> entries() {
-        return JSON.readTree(DIRECTORY.resolve("agencies.json"))
-                .path("agencies")
-                .valueStream();
+        return JSON.readTree(DIRECTORY.resolve("agencies.json")).path("agencies").valueStream();
     }
 
     private static Stream<String> texts(JsonNode array) {
