@@ -43,6 +43,10 @@ class ArchitectureTest {
                 .definedBy("..listening..")
                 .layer("seeding")
                 .definedBy("..seeding..")
+                .layer("reading")
+                .definedBy("..importing.reading..")
+                .layer("working")
+                .definedBy("..importing.working..")
                 .layer("store")
                 .definedBy("..store..")
                 .layer("publishing")
@@ -53,12 +57,16 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("seeding")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("reading")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("working")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("store")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("publishing")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("application")
-                .mayOnlyBeAccessedByLayers("web", "listening", "seeding")
+                .mayOnlyBeAccessedByLayers("web", "listening", "seeding", "working")
                 .check(SERVICE);
     }
 
@@ -116,7 +124,10 @@ class ArchitectureTest {
     @Test
     void jsonStaysAtTheEdges() {
         noClasses()
-                .that(resideOutside("..web..").and(resideOutside("..seeding..")))
+                .that(
+                        resideOutside("..web..")
+                                .and(resideOutside("..seeding.."))
+                                .and(resideOutside("..importing.reading..")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -24,8 +24,6 @@ final class TestIdentities {
 
     static final String ISSUER = "https://identity.example";
 
-    private static final long LONG_ENOUGH_FOR_CLOCKS_THAT_ARE_MOVED = 365L * 86_400;
-
     private final RSAKey key;
     private final HttpServer server;
 
@@ -67,10 +65,7 @@ final class TestIdentities {
                                 .audience("referral-service")
                                 .claim("roles", List.of(role))
                                 .issueTime(Date.from(now))
-                                .expirationTime(
-                                        Date.from(
-                                                now.plusSeconds(
-                                                        LONG_ENOUGH_FOR_CLOCKS_THAT_ARE_MOVED)))
+                                .expirationTime(Date.from(now.plusSeconds(3600)))
                                 .build());
         try {
             token.sign(new RSASSASigner(key));

@@ -1,0 +1,5 @@
+/** Importing in a browser: the same use cases as the API, as pages. */
+@NullMarked
+package uk.gain.referralservice.importing.pages;
+
+import org.jspecify.annotations.NullMarked;
