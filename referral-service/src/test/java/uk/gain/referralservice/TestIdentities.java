@@ -24,6 +24,8 @@ final class TestIdentities {
 
     static final String ISSUER = "https://identity.example";
 
+    private static final long LONG_ENOUGH_FOR_CLOCKS_THAT_ARE_MOVED = 365L * 86_400;
+
     private final RSAKey key;
     private final HttpServer server;
 
@@ -65,7 +67,10 @@ final class TestIdentities {
                                 .audience("referral-service")
                                 .claim("roles", List.of(role))
                                 .issueTime(Date.from(now))
-                                .expirationTime(Date.from(now.plusSeconds(3600)))
+                                .expirationTime(
+                                        Date.from(
+                                                now.plusSeconds(
+                                                        LONG_ENOUGH_FOR_CLOCKS_THAT_ARE_MOVED)))
                                 .build());
         try {
             token.sign(new RSASSASigner(key));

@@ -39,7 +39,9 @@ final class ReferralRow {
                     where state in ('CONTENT_PROVIDED', 'CONTENT_PARTIAL')
                 ) as content_provided,
                 count(*) filter (
-                    where answered_at is null and respond_by < :now and state <> 'QUEUED'
+                    where answered_at is null
+                    and respond_by < least(:now, clock_stopped_at)
+                    and state <> 'QUEUED'
                 ) as overdue
             from request
             where request.referral_id = referral.id

@@ -1,7 +1,10 @@
 package uk.gain.referralservice.lifecycle.store;
 
+import static uk.gain.referralservice.lifecycle.store.Columns.instantOrNull;
 import static uk.gain.referralservice.lifecycle.store.Columns.texts;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +20,7 @@ import uk.gain.referralservice.lifecycle.model.Recipient;
 import uk.gain.referralservice.lifecycle.model.ReferralId;
 import uk.gain.referralservice.lifecycle.model.Request;
 import uk.gain.referralservice.lifecycle.model.RequestId;
+import uk.gain.referralservice.lifecycle.model.Urgency;
 import uk.gain.referralservice.powers.model.LegalGateway;
 
 /** Where requests stand: one statement for any number of them. */
@@ -35,16 +39,23 @@ class RequestTable {
                         .flatMap(
                                 referral ->
                                         referral.recipients().stream()
-                                                .map(to -> new Sent(referral.id(), to)))
+                                                .map(
+                                                        to ->
+                                                                new Sent(
+                                                                        referral.id(),
+                                                                        referral.particulars()
+                                                                                .urgency(),
+                                                                        to)))
                         .toList();
         jdbc.sql(
                         """
                         insert into request
-                            (id, referral_id, agency, agency_name, respond_by,
+                            (id, referral_id, agency, agency_name, urgency,
+                             respond_by, first_respond_by,
                              power_id, power_version, power_onward, power_onward_consent_of,
                              state)
                         select
-                            id, referral_id, agency, agency_name, respond_by,
+                            id, referral_id, agency, agency_name, urgency, respond_by, respond_by,
                             power_id, power_version, power_onward, power_onward_consent_of,
                             case when held then 'QUEUED' else 'SENT' end
                         from unnest(
@@ -52,6 +63,7 @@ class RequestTable {
                             cast(:referrals as uuid[]),
                             cast(:agencies as text[]),
                             cast(:names as text[]),
+                            cast(:urgencies as text[]),
                             cast(:limits as timestamptz[]),
                             cast(:powers as text[]),
                             cast(:versions as int[]),
@@ -59,7 +71,7 @@ class RequestTable {
                             cast(:consentOf as text[]),
                             cast(:held as boolean[])
                         ) as asked (
-                            id, referral_id, agency, agency_name, respond_by,
+                            id, referral_id, agency, agency_name, urgency, respond_by,
                             power_id, power_version, power_onward, power_onward_consent_of,
                             held
                         )
@@ -68,6 +80,7 @@ class RequestTable {
                 .param("referrals", texts(sent, Sent::referral))
                 .param("agencies", texts(sent, each -> each.to().agency()))
                 .param("names", texts(sent, each -> each.to().agencyName()))
+                .param("urgencies", texts(sent, Sent::urgency))
                 .param("limits", texts(sent, each -> each.to().respondBy()))
                 .param("powers", under(sent, LegalGateway::rule))
                 .param("versions", under(sent, LegalGateway::version))
@@ -83,7 +96,7 @@ class RequestTable {
                 sent, each -> each.to().under() == null ? null : column.apply(each.to().under()));
     }
 
-    private record Sent(ReferralId referral, Recipient to) {}
+    private record Sent(ReferralId referral, Urgency urgency, Recipient to) {}
 
     List<FollowedRequest> of(ReferralId referral, Instant now) {
         return jdbc.sql(
@@ -102,11 +115,17 @@ class RequestTable {
                             return new FollowedRequest(
                                     request,
                                     row.getString("agency_name"),
-                                    request.overdue(now),
+                                    request.overdue(stoppedOr(row, now)),
                                     row.getBoolean("has_content"),
                                     RequestRow.under(row));
                         })
                 .list();
+    }
+
+    /** Time that stands still passes no limit. */
+    private static Instant stoppedOr(ResultSet row, Instant now) throws SQLException {
+        Instant stopped = instantOrNull(row, "clock_stopped_at");
+        return stopped != null && stopped.isBefore(now) ? stopped : now;
     }
 
     /** Locks in one order, so that two who lock the same requests cannot block each other. */
@@ -127,6 +146,7 @@ class RequestTable {
                 .collect(Collectors.toMap(request -> request.asked().id(), Function.identity()));
     }
 
+    /** Of a limit that is not the one before, nothing was said yet. */
     void update(Collection<Request> changed) {
         jdbc.sql(
                         """
@@ -134,6 +154,10 @@ class RequestTable {
                         set
                             state = now.state,
                             respond_by = now.respond_by,
+                            clock_step = case
+                                when request.respond_by = now.respond_by then request.clock_step
+                                else 'WITHIN_TIME'
+                            end,
                             refusal_code = now.refusal_code,
                             accepted_at = now.accepted_at,
                             delivered_at = now.delivered_at,

@@ -24,11 +24,14 @@ class StoredReferralEvents implements ReferralEvents {
 
     private final JdbcClient jdbc;
     private final HistoryTable history;
+    private final ClockTable clocks;
     private final Announcing announcing;
 
-    StoredReferralEvents(JdbcClient jdbc, HistoryTable history, Announcing announcing) {
+    StoredReferralEvents(
+            JdbcClient jdbc, HistoryTable history, ClockTable clocks, Announcing announcing) {
         this.jdbc = jdbc;
         this.history = history;
+        this.clocks = clocks;
         this.announcing = announcing;
     }
 
@@ -68,6 +71,7 @@ class StoredReferralEvents implements ReferralEvents {
             next.put(referral, sequence + 1);
         }
         history.addSaid(events);
+        clocks.addSaid(events);
         announcing.said(numbered);
     }
 
