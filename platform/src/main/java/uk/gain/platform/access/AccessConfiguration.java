@@ -4,10 +4,8 @@ import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import uk.gain.contract.AccessEvent;
 import uk.gain.contract.topics.Topic;
 import uk.gain.contract.topics.Topics;
@@ -18,14 +16,18 @@ class AccessConfiguration {
 
     @Bean
     @ConditionalOnMissingBean(AccessEvents.class)
+    DenialConnections denialConnections(JdbcConnectionDetails database) {
+        return new DenialConnections(database);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(AccessEvents.class)
     OutboxAccessEvents outboxAccessEvents(
             @Value("${spring.application.name}") String service,
             Outbox outbox,
             Clock clock,
-            PlatformTransactionManager transactions) {
-        TransactionTemplate ownTransaction = new TransactionTemplate(transactions);
-        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return new OutboxAccessEvents(outbox, accessTopicOf(service), clock, ownTransaction);
+            DenialConnections denialConnections) {
+        return new OutboxAccessEvents(outbox, accessTopicOf(service), clock, denialConnections);
     }
 
     private static Topic<?> accessTopicOf(String service) {

@@ -18,13 +18,15 @@ final class OutboxAccessEvents implements AccessEvents {
     private final Topic<?> topic;
     private final Clock clock;
     private final TransactionTemplate ownTransaction;
+    private final Outbox denials;
 
     OutboxAccessEvents(
-            Outbox outbox, Topic<?> topic, Clock clock, TransactionTemplate ownTransaction) {
+            Outbox outbox, Topic<?> topic, Clock clock, DenialConnections denialConnections) {
         this.outbox = outbox;
         this.topic = topic;
         this.clock = clock;
-        this.ownTransaction = ownTransaction;
+        this.ownTransaction = denialConnections.transaction();
+        this.denials = outbox.over(denialConnections.jdbc());
     }
 
     @Override
@@ -39,7 +41,7 @@ final class OutboxAccessEvents implements AccessEvents {
 
     @Override
     public void recordDenied(Caller caller, Access access) {
-        ownTransaction.executeWithoutResult(_ -> record(caller, access));
+        ownTransaction.executeWithoutResult(_ -> denials.append(List.of(message(caller, access))));
     }
 
     private OutboxMessage message(Caller caller, Access access) {

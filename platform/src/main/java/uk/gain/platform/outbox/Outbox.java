@@ -34,6 +34,11 @@ public class Outbox {
         this.settings = settings;
     }
 
+    /** The same outbox, written over other connections to the same database. */
+    public Outbox over(JdbcClient connections) {
+        return new Outbox(connections, avro, settings);
+    }
+
     /**
      * Stores the messages for publication, in this order.
      *
