@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 import uk.gain.infrastructure.Database;
 import uk.gain.infrastructure.RealParts;
 import uk.gain.platform.cipher.KeysetFile;
+import uk.gain.referralservice.deconfliction.indexing.IndexKeyset;
 
 /** The whole service on a real database, broker and registry; one for all tests. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -42,6 +43,8 @@ abstract class RunningService {
         Path root = Path.of(System.getProperty("gain.root"));
         Path keyset = Files.createTempDirectory("referral-service").resolve("keyset.json");
         KeysetFile.create(keyset);
+        Path indexKeyset = keyset.resolveSibling("index-keyset.json");
+        IndexKeyset.create(indexKeyset);
         Database database = RealParts.postgres().freshDatabase();
         Path directory = root.resolve("deploy/local/directory");
         Map<String, Object> values =
@@ -55,6 +58,7 @@ abstract class RunningService {
                                 RealParts.broker().bootstrapServers()),
                         Map.entry("gain.registry.url", RealParts.registry().url()),
                         Map.entry("gain.cipher.keyset", keyset.toString()),
+                        Map.entry("gain.deconfliction.keyset", indexKeyset.toString()),
                         Map.entry("gain.security.issuer", TestIdentities.ISSUER),
                         Map.entry("gain.security.jwk-set-uri", IDENTITIES.jwkSetUri()),
                         Map.entry("gain.security.client-secret", "not-used"),

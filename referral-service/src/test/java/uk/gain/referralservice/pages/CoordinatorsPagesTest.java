@@ -20,6 +20,7 @@ import org.springframework.util.MultiValueMap;
 import uk.gain.infrastructure.Database;
 import uk.gain.infrastructure.RealParts;
 import uk.gain.platform.cipher.KeysetFile;
+import uk.gain.referralservice.deconfliction.indexing.IndexKeyset;
 import uk.gain.webui.browsing.Browser;
 
 @SpringBootTest
@@ -46,6 +47,9 @@ class CoordinatorsPagesTest {
         Path keyset = Files.createTempDirectory("keyset").resolve("kek.json");
         KeysetFile.create(keyset);
         settings.add("gain.cipher.keyset", keyset::toString);
+        Path indexKeyset = keyset.resolveSibling("index.json");
+        IndexKeyset.create(indexKeyset);
+        settings.add("gain.deconfliction.keyset", indexKeyset::toString);
         Path directory = Path.of(System.getProperty("gain.root"), "deploy/local/directory");
         settings.add("gain.directory.seed", () -> directory.resolve("agencies.json").toString());
         settings.add("gain.directory.units", () -> directory.resolve("units.json").toString());

@@ -6,6 +6,8 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.prf.PredefinedPrfParameters;
+import com.google.crypto.tink.prf.PrfConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -68,18 +70,41 @@ final class DataFolder implements AutoCloseable {
      * otherwise.
      */
     Path cipherKeyset() {
-        Path file = path.resolve("keys/cipher-keyset.json");
+        return keyset(
+                "keys/cipher-keyset.json",
+                () -> {
+                    AeadConfig.register();
+                    return KeysetHandle.generateNew(
+                            PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
+                });
+    }
+
+    /** The key of the blind indexes, by which referrals that ask about one subject are found. */
+    Path indexKeyset() {
+        return keyset(
+                "keys/index-keyset.json",
+                () -> {
+                    PrfConfig.register();
+                    return KeysetHandle.generateNew(
+                            PredefinedPrfParameters.HMAC_SHA256_PRF, RegistryConfiguration.get());
+                });
+    }
+
+    private interface Fresh {
+        KeysetHandle keyset() throws GeneralSecurityException;
+    }
+
+    private Path keyset(String name, Fresh fresh) {
+        Path file = path.resolve(name);
         if (Files.exists(file)) {
             return file;
         }
         try {
-            AeadConfig.register();
-            KeysetHandle keyset =
-                    KeysetHandle.generateNew(
-                            PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
             String json =
                     TinkJsonProtoKeysetFormat.serializeKeyset(
-                            keyset, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+                            fresh.keyset(),
+                            RegistryConfiguration.get(),
+                            InsecureSecretKeyAccess.get());
             Files.createDirectories(file.resolveSibling(""));
             Files.createFile(
                     file,

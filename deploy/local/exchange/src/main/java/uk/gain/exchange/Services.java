@@ -63,6 +63,7 @@ final class Services {
     Part referralService(Database database) {
         Map<String, String> environment = common(ports.referralService(), database);
         environment.put("GAIN_CIPHER_KEYSET", folder.cipherKeyset().toString());
+        environment.put("GAIN_DECONFLICTION_KEYSET", folder.indexKeyset().toString());
         environment.put("GAIN_DIRECTORY_SEED", directory("agencies.json"));
         environment.put("GAIN_DIRECTORY_UNITS", directory("units.json"));
         environment.put("GAIN_DIRECTORY_POWERS", directory("powers.json"));

@@ -33,7 +33,7 @@ final class EvidenceBytes {
         try (DataOutputStream to = new DataOutputStream(bytes)) {
             to.writeByte(VERSION);
             to.writeUTF(evidence.nature().name());
-            write(to, evidence.names(), name -> write(to, name.parts(), part -> part(to, part)));
+            write(to, evidence.names(), name -> name(to, name));
             write(to, evidence.births(), birth -> birth(to, birth));
             write(to, evidence.identifying(), identifying -> identifying(to, identifying));
             write(to, evidence.places(), place -> place(to, place));
@@ -51,7 +51,7 @@ final class EvidenceBytes {
             }
             return new Evidence(
                     Nature.valueOf(from.readUTF()),
-                    read(from, () -> new Name(read(from, () -> part(from)))),
+                    read(from, () -> new Name(read(from, () -> part(from)), from.readBoolean())),
                     read(from, () -> birth(from)),
                     Set.copyOf(read(from, () -> identifying(from))),
                     Set.copyOf(read(from, () -> place(from))));
@@ -82,6 +82,11 @@ final class EvidenceBytes {
             values.add(each.read());
         }
         return values;
+    }
+
+    private static void name(DataOutputStream to, Name name) throws IOException {
+        write(to, name.parts(), part -> part(to, part));
+        to.writeBoolean(name.joined());
     }
 
     private static void part(DataOutputStream to, Part part) throws IOException {

@@ -23,16 +23,18 @@ record Marks(Key key) {
         return new Evidence(
                 known.nature(),
                 known.names().stream()
-                        .flatMap(name -> NameWords.joinedDifferently(name).stream())
-                        .map(this::name)
+                        .flatMap(
+                                name ->
+                                        NameWords.joinedDifferently(name).stream()
+                                                .map(way -> name(way, way.size() < name.size())))
                         .toList(),
                 known.births().stream().map(this::birth).toList(),
                 known.exact().stream().map(this::identifying).collect(Collectors.toSet()),
                 known.addresses().stream().map(this::place).collect(Collectors.toSet()));
     }
 
-    private Name name(List<String> words) {
-        return new Name(words.stream().map(this::part).toList());
+    private Name name(List<String> words, boolean joined) {
+        return new Name(words.stream().map(this::part).toList(), joined);
     }
 
     private Part part(String word) {

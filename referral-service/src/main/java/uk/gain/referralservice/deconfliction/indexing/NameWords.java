@@ -16,9 +16,12 @@ final class NameWords {
                     "MR", "MRS", "MS", "MISS", "DR", "PROF", "SIR", "DAME", "REV", "JR", "SR", "II",
                     "III", "AKA", "NEE", "ALIAS");
     private static final Set<String> NOT_KNOWN =
-            Set.of(
-                    "UNKNOWN", "UNK", "NK", "NA", "NOT", "KNOWN", "MALE", "FEMALE", "TBC", "NFD",
-                    "UNIDENTIFIED", "NAMED", "NONE", "PERSON");
+            Set.of("UNKNOWN", "UNK", "NK", "NA", "KNOWN", "TBC", "NFD", "UNIDENTIFIED", "UNNAMED");
+
+    /** Said of those whose name is not known, and otherwise a name like any. */
+    private static final Set<String> SAID_OF_THEM =
+            Set.of("NOT", "MALE", "FEMALE", "MAN", "WOMAN", "PERSON", "NAMED");
+
     private static final Set<String> PARTICLES =
             Set.of(
                     "AL", "EL", "UL", "UR", "BIN", "BINT", "IBN", "BEN", "VAN", "VON", "DER", "DEN",
@@ -42,7 +45,10 @@ final class NameWords {
                         ? written
                         : written.substring(comma + 1) + " " + written.substring(0, comma);
         List<String> words = words(inOrder);
-        words.removeIf(word -> TITLES.contains(word) || NOT_KNOWN.contains(word));
+        words.removeIf(TITLES::contains);
+        if (words.removeIf(NOT_KNOWN::contains)) {
+            words.removeIf(SAID_OF_THEM::contains);
+        }
         List<String> joined = joined(words);
         List<String> telling =
                 joined.stream().filter(word -> !PARTICLES.contains(word)).toList();

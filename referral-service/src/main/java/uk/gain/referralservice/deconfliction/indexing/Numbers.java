@@ -17,6 +17,7 @@ final class Numbers {
 
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
     private static final String HERE = "GB";
+    private static final int SHORTEST_PHONE = 7;
 
     private Numbers() {}
 
@@ -78,7 +79,7 @@ final class Numbers {
     static Optional<Phone> phone(String written) {
         try {
             PhoneNumber number = PHONES.parse(written, HERE);
-            return PHONES.isPossibleNumber(number) && !isFiller(nationalOf(number))
+            return PHONES.isPossibleNumber(number) && telling(nationalOf(number), SHORTEST_PHONE).isPresent()
                     ? Optional.of(
                             new Phone(
                                     PHONES.format(number, PhoneNumberFormat.E164),
@@ -103,7 +104,7 @@ final class Numbers {
     }
 
     private static String nationalOf(PhoneNumber number) {
-        return Long.toString(number.getNationalNumber());
+        return PHONES.getNationalSignificantNumber(number);
     }
 
     private static Optional<String> telling(String value, int shortest) {
@@ -114,7 +115,7 @@ final class Numbers {
 
     /** 000000, 07999999999 and the like stand for "not known". */
     private static boolean isFiller(String value) {
-        return value.matches("[A-Z0-9]{0,2}([A-Z0-9])\\1{4,}|N[O0]TKN[O0]WN|UNKN[O0]WN");
+        return value.matches("[A-Z0-9]{0,2}([A-Z0-9])\\1{4,}[A-Z]?|N[O0]TKN[O0]WN|UNKN[O0]WN");
     }
 
     private static String byEye(String compact) {

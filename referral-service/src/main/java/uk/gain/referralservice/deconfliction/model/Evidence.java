@@ -31,8 +31,13 @@ public record Evidence(
         THING
     }
 
-    /** One name or alias, in the order of its parts. */
-    public record Name(List<Part> parts) {
+    /**
+     * One name or alias, in the order of its parts.
+     *
+     * @param joined whether two of its words were made one, which is a guess: only if every word
+     *     then agrees was it right
+     */
+    public record Name(List<Part> parts, boolean joined) {
 
         public Name {
             parts = List.copyOf(parts);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import uk.gain.referralservice.deconfliction.model.Evidence.Name;
 import uk.gain.referralservice.deconfliction.model.Evidence.Nature;
 import uk.gain.referralservice.deconfliction.model.Evidence.Part;
@@ -18,6 +19,14 @@ final class NameAgreement {
 
     /** So many words do not come together by chance, unless all are common. */
     private static final int LONG = 3;
+
+    private static final Set<Finding> EVERY_WORD =
+            Set.of(
+                    Finding.LONG_NAME_EQUAL,
+                    Finding.NAME_EQUAL,
+                    Finding.COMMON_NAME_EQUAL,
+                    Finding.NAME_ALIKE,
+                    Finding.COMMON_NAME_ALIKE);
 
     private NameAgreement() {}
 
@@ -34,16 +43,16 @@ final class NameAgreement {
     /** The best agreement between any of their names; empty when one of them has none. */
     static Optional<Finding> between(Evidence one, Evidence other) {
         boolean persons = one.nature() == Nature.PERSON;
-        return one.names().stream()
-                .flatMap(
-                        mine ->
-                                other.names().stream()
-                                        .map(
-                                                theirs ->
-                                                        persons
-                                                                ? persons(mine, theirs)
-                                                                : organisations(mine, theirs)))
-                .max(Comparator.comparingInt(Finding::bits));
+        List<Finding> findings = new ArrayList<>();
+        for (Name mine : one.names()) {
+            for (Name theirs : other.names()) {
+                Finding finding = persons ? persons(mine, theirs) : organisations(mine, theirs);
+                if (EVERY_WORD.contains(finding) || !(mine.joined() || theirs.joined())) {
+                    findings.add(finding);
+                }
+            }
+        }
+        return findings.stream().max(Comparator.comparingInt(Finding::bits));
     }
 
     private static Finding persons(Name one, Name other) {

@@ -1,7 +1,10 @@
 package uk.gain.referralservice.directory.model;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The regional units, the forces and teams they work for, and their people. */
 public interface Units {
@@ -11,11 +14,27 @@ public interface Units {
 
     Optional<Membership> membershipOf(String subject);
 
+    /**
+     * Where to reach the co-ordinator of each of these regions that exists; where no contact is
+     * known, the region's name.
+     */
+    Map<String, String> contactsOf(Collection<String> rocus);
+
     /** Keeps what is not known yet; what is known stays as it is. */
     void addMissing(List<Rocu> rocus);
 
-    /** A regional organised crime unit, with those it serves and its co-ordinators' subjects. */
-    record Rocu(String code, String name, List<RequestingUnit> units, List<String> coordinators) {
+    /**
+     * A regional organised crime unit, with those it serves and its co-ordinators' subjects.
+     *
+     * @param contact where to reach its co-ordinator: a functional mailbox or number, not a person;
+     *     absent when none is known
+     */
+    record Rocu(
+            String code,
+            String name,
+            @Nullable String contact,
+            List<RequestingUnit> units,
+            List<String> coordinators) {
 
         public Rocu {
             units = List.copyOf(units);

@@ -13,12 +13,23 @@ record UnitsFile(List<Entry> rocus) {
         return rocus.stream().map(Entry::toModel).toList();
     }
 
-    record Entry(String code, String name, List<Unit> units, List<Person> people) {
+    /**
+     * A regional unit.
+     *
+     * @param contact a functional mailbox or number; absent when none is known
+     */
+    record Entry(
+            String code,
+            String name,
+            @Nullable String contact,
+            List<Unit> units,
+            List<Person> people) {
 
         Rocu toModel() {
             return new Rocu(
                     code,
                     name,
+                    contact,
                     units.stream()
                             .map(
                                     unit ->

@@ -1,5 +1,7 @@
 package uk.gain.referralservice.directory.store;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,15 +65,36 @@ class StoredUnits implements Units {
     }
 
     @Override
+    public Map<String, String> contactsOf(Collection<String> rocus) {
+        Map<String, String> contacts = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select code, coalesce(contact, name) as contact
+                        from rocu
+                        where code = any(:rocus)
+                        """)
+                .param("rocus", texts(rocus.stream()))
+                .query(
+                        row -> {
+                            contacts.put(row.getString("code"), row.getString("contact"));
+                        });
+        return contacts;
+    }
+
+    @Override
     public void addMissing(List<Rocu> rocus) {
         for (Rocu rocu : rocus) {
             jdbc.sql(
                             """
-                            insert into rocu (code, name)
-                            values (:code, :name)
-                            on conflict do nothing
+                            insert into rocu (code, name, contact)
+                            values (:code, :name, :contact)
+                            on conflict (code) do update
+                            set contact = excluded.contact
+                            where rocu.contact is null
                             """)
-                    .params(Map.of("code", rocu.code(), "name", rocu.name()))
+                    .param("code", rocu.code())
+                    .param("name", rocu.name())
+                    .param("contact", rocu.contact())
                     .update();
             jdbc.sql(
                             """

@@ -20,6 +20,8 @@ import uk.gain.referralservice.lifecycle.model.Reference;
 import uk.gain.referralservice.lifecycle.model.Referrals;
 import uk.gain.referralservice.lifecycle.model.SealedReferral;
 import uk.gain.referralservice.lifecycle.model.Sealing;
+import uk.gain.referralservice.lifecycle.model.SubjectIndex;
+import uk.gain.referralservice.lifecycle.model.SubjectIndex.AskedAbout;
 
 /**
  * A co-ordinator raises referrals. The referrals, their numbers, their keys, what is announced of
@@ -34,6 +36,7 @@ public class RaisingReferrals {
     private final Announcing announcing;
     private final Accesses accesses;
     private final WorkingTimes times;
+    private final SubjectIndex subjects;
 
     RaisingReferrals(
             Doors doors,
@@ -41,13 +44,15 @@ public class RaisingReferrals {
             Sealing sealing,
             Announcing announcing,
             Accesses accesses,
-            WorkingTimes times) {
+            WorkingTimes times,
+            SubjectIndex subjects) {
         this.doors = doors;
         this.referrals = referrals;
         this.sealing = sealing;
         this.announcing = announcing;
         this.accesses = accesses;
         this.times = times;
+        this.subjects = subjects;
     }
 
     /**
@@ -112,6 +117,7 @@ public class RaisingReferrals {
                         .toList();
         List<SealedReferral> sealed = sealing.seal(raised);
         referrals.add(sealed);
+        subjects.keep(raised.stream().map(AskedAbout::of).toList());
         announcing.raised(sealed);
         accesses.collected(raised, source);
         return raised;
