@@ -59,7 +59,9 @@ class DeconflictionTest extends RunningService {
                                                 reference(theirs),
                                                 "NW",
                                                 "gain.nwrocu@example.org")));
-        assertThat(published(ours).getFirst().getSchema().getFields().stream().map(Schema.Field::name))
+        assertThat(
+                        published(ours).getFirst().getSchema().getFields().stream()
+                                .map(Schema.Field::name))
                 .containsExactly("reference", "rocu", "contact");
     }
 
@@ -238,12 +240,17 @@ class DeconflictionTest extends RunningService {
                             referral.put("covert", covert);
                             referral.putNull("operation");
                             var identifiers =
-                                    (ObjectNode)
-                                            referral.path("content").path("subjects").get(0);
-                            identifiers.putArray("identifiers").addObject().put("kind", "NAME")
+                                    (ObjectNode) referral.path("content").path("subjects").get(0);
+                            identifiers
+                                    .putArray("identifiers")
+                                    .addObject()
+                                    .put("kind", "NAME")
                                     .put("value", name);
-                            identifiers.withArray("identifiers").addObject()
-                                    .put("kind", "DATE_OF_BIRTH").put("value", born);
+                            identifiers
+                                    .withArray("identifiers")
+                                    .addObject()
+                                    .put("kind", "DATE_OF_BIRTH")
+                                    .put("value", born);
                         });
         return json(
                 post(region, UUID.randomUUID().toString(), body)
@@ -255,15 +262,14 @@ class DeconflictionTest extends RunningService {
     }
 
     private JsonNode alertsOf(WebTestClient region, JsonNode referral) {
-        return json(
-                        region.get()
-                                .uri("/api/referrals/{id}/alerts", id(referral))
-                                .exchange()
-                                .expectStatus()
-                                .isOk()
-                                .expectBody()
-                                .returnResult()
-                                .getResponseBody())
+        return json(region.get()
+                        .uri("/api/referrals/{id}/alerts", id(referral))
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBody())
                 .path("items");
     }
 
@@ -285,13 +291,12 @@ class DeconflictionTest extends RunningService {
 
     private List<String> kinds(WebTestClient region, JsonNode referral) {
         return texts(
-                json(
-                                region.get()
-                                        .uri("/api/referrals/{id}/history", id(referral))
-                                        .exchange()
-                                        .expectBody()
-                                        .returnResult()
-                                        .getResponseBody())
+                json(region.get()
+                                .uri("/api/referrals/{id}/history", id(referral))
+                                .exchange()
+                                .expectBody()
+                                .returnResult()
+                                .getResponseBody())
                         .path("items"),
                 "kind");
     }

@@ -23,7 +23,8 @@ import uk.gain.referralservice.lifecycle.model.Referrals;
 @Service
 public class FollowingAlerts {
 
-    private static final List<String> FIELDS = List.of("reference", "rocu", "contact", "at", "noted");
+    private static final List<String> FIELDS =
+            List.of("reference", "rocu", "contact", "at", "noted");
 
     private final Alerts alerts;
     private final Referrals referrals;
@@ -74,7 +75,8 @@ public class FollowingAlerts {
     public Consulted<Alert> note(Coordinator by, UUID id, String source) {
         Optional<Alert> found = alerts.find(by.rocu(), id);
         if (found.isEmpty()) {
-            accesses.denied(by, new Look("alert", id.toString(), null, FIELDS, source), "not-found");
+            accesses.denied(
+                    by, new Look("alert", id.toString(), null, FIELDS, source), "not-found");
             return new Consulted.NotFound<>();
         }
         Alert alert = found.get();

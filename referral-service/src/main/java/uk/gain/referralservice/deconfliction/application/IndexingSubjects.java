@@ -44,7 +44,8 @@ class IndexingSubjects implements SubjectIndex {
         return referrals.stream()
                 .flatMap(
                         asked ->
-                                index.blind(asked.rocu(), asked.referral(), asked.subjects())
+                                index
+                                        .blind(asked.rocu(), asked.referral(), asked.subjects())
                                         .stream())
                 .toList();
     }

@@ -39,7 +39,7 @@ public final class IndexKeyset {
             return;
         }
         PrfConfig.register();
-        KeysetHandle keyset = 
+        KeysetHandle keyset =
                 KeysetHandle.generateNew(
                         PredefinedPrfParameters.HMAC_SHA256_PRF, RegistryConfiguration.get());
         Path directory = file.toAbsolutePath().getParent();
@@ -73,9 +73,7 @@ public final class IndexKeyset {
     private static KeysetHandle parse(Path file) throws IOException, GeneralSecurityException {
         PrfConfig.register();
         return TinkJsonProtoKeysetFormat.parseKeyset(
-                Files.readString(file),
-                RegistryConfiguration.get(),
-                InsecureSecretKeyAccess.get());
+                Files.readString(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
     }
 
     private static void write(Path file, KeysetHandle keyset)

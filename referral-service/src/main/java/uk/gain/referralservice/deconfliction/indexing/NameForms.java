@@ -17,10 +17,10 @@ import java.util.Set;
 
 /**
  * Which forms of a name stand for one (what people are called for short, and the spellings of one
- * name in Latin letters that do not sound alike), and which names are common. From two files: {@code
- * name-forms.txt} has a name, a colon, its other forms, and a star before a name that so many bear
- * beside a name of their own that it tells little; {@code common-names.txt} has names that more than
- * about one in a thousand people in Britain bears.
+ * name in Latin letters that do not sound alike), and which names are common. From two files:
+ * {@code name-forms.txt} has a name, a colon, its other forms, and a star before a name that so
+ * many bear beside a name of their own that it tells little; {@code common-names.txt} has names
+ * that more than about one in a thousand people in Britain bears.
  */
 final class NameForms {
 
@@ -77,13 +77,10 @@ final class NameForms {
     }
 
     private static List<String> lines(String file) {
-        try (InputStream bytes =
-                        Objects.requireNonNull(NameForms.class.getResourceAsStream(file));
+        try (InputStream bytes = Objects.requireNonNull(NameForms.class.getResourceAsStream(file));
                 BufferedReader lines =
                         new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
+            return lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,8 +6,8 @@ import java.util.Set;
 
 /**
  * The words of a name in capitals: titles, particles and the words for "not known" left out, what
- * belongs together joined ("Abd al-Rahman" is ABDULRAHMAN, "O’Brien" is OBRIEN), and the family name
- * last where a comma says which it is.
+ * belongs together joined ("Abd al-Rahman" is ABDULRAHMAN, "O’Brien" is OBRIEN), and the family
+ * name last where a comma says which it is.
  */
 final class NameWords {
 
@@ -50,8 +50,7 @@ final class NameWords {
             words.removeIf(SAID_OF_THEM::contains);
         }
         List<String> joined = joined(words);
-        List<String> telling =
-                joined.stream().filter(word -> !PARTICLES.contains(word)).toList();
+        List<String> telling = joined.stream().filter(word -> !PARTICLES.contains(word)).toList();
         return telling.size() >= 2 || joined.size() < 2 ? telling : joined;
     }
 

@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Numbers and codes in one way of writing each. Where letters and digits are taken for each other by
- * eye (O and 0, I and 1), they are one. What cannot be such a number is empty: nobody is found by
- * it.
+ * Numbers and codes in one way of writing each. Where letters and digits are taken for each other
+ * by eye (O and 0, I and 1), they are one. What cannot be such a number is empty: nobody is found
+ * by it.
  */
 final class Numbers {
 
@@ -79,7 +79,8 @@ final class Numbers {
     static Optional<Phone> phone(String written) {
         try {
             PhoneNumber number = PHONES.parse(written, HERE);
-            return PHONES.isPossibleNumber(number) && telling(nationalOf(number), SHORTEST_PHONE).isPresent()
+            return PHONES.isPossibleNumber(number)
+                            && telling(nationalOf(number), SHORTEST_PHONE).isPresent()
                     ? Optional.of(
                             new Phone(
                                     PHONES.format(number, PhoneNumberFormat.E164),

@@ -7,8 +7,8 @@ import org.apache.commons.codec.language.DoubleMetaphone;
 
 /**
  * How a word sounds: in English (Double Metaphone), and across the ways in which Arabic, Urdu,
- * Polish and Chinese names are put into Latin letters, where vowels and the letter h come and go and
- * consonants of one family stand for each other.
+ * Polish and Chinese names are put into Latin letters, where vowels and the letter h come and go
+ * and consonants of one family stand for each other.
  */
 final class Sounds {
 

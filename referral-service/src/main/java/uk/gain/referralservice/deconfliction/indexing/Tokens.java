@@ -79,8 +79,7 @@ record Tokens(Key key) {
         if (name.size() >= 2) {
             for (String first : sounds(name.getFirst())) {
                 for (String last : sounds(name.getLast())) {
-                    pairs.add(
-                            first.compareTo(last) <= 0 ? first + "/" + last : last + "/" + first);
+                    pairs.add(first.compareTo(last) <= 0 ? first + "/" + last : last + "/" + first);
                 }
             }
         }

@@ -1,6 +1,6 @@
 /**
- * From identifiers as people write them to marks and tokens: normalised first, then digested under a
- * key that is kept outside the database.
+ * From identifiers as people write them to marks and tokens: normalised first, then digested under
+ * a key that is kept outside the database.
  */
 @NullMarked
 package uk.gain.referralservice.deconfliction.indexing;

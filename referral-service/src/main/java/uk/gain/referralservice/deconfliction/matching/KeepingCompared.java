@@ -12,8 +12,8 @@ import uk.gain.referralservice.deconfliction.application.ComparingSubjects;
 import uk.gain.referralservice.deconfliction.application.RenewingIndex;
 
 /**
- * Compares what arrived, again and again, from the start of the service to its end. What waits is in
- * the database, so that nothing is forgotten when the service stops.
+ * Compares what arrived, again and again, from the start of the service to its end. What waits is
+ * in the database, so that nothing is forgotten when the service stops.
  */
 @Component
 class KeepingCompared implements SmartLifecycle {

@@ -8,8 +8,8 @@ import uk.gain.referralservice.lifecycle.model.ReferralId;
 import uk.gain.referralservice.lifecycle.model.Subject;
 
 /**
- * Turns what identifies a subject into what can be compared and not read. Under every key that is in
- * force, so that what was blinded under an older one is still found until it is blinded anew.
+ * Turns what identifies a subject into what can be compared and not read. Under every key that is
+ * in force, so that what was blinded under an older one is still found until it is blinded anew.
  */
 public interface BlindIndex {
 

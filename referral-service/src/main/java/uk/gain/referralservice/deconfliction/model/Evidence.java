@@ -23,7 +23,9 @@ public record Evidence(
         places = Set.copyOf(places);
     }
 
-    /** What kinds of subject can be one by their names: persons persons, organisations their like. */
+    /**
+     * What kinds of subject can be one by their names: persons persons, organisations their like.
+     */
     public enum Nature {
         PERSON,
         ORGANISATION,

@@ -13,10 +13,10 @@ import uk.gain.referralservice.deconfliction.model.Evidence.Place;
  * When two subjects are taken for one.
  *
  * <p>Each thing they have in common, or that sets them apart, weighs about as many bits as it is
- * unlikely between two strangers (the way of Fellegi and Sunter, 1969): a date of birth is shared by
- * one in some 20,000, which is 14 bits. Among 100,000 subjects a stranger must be less likely than
- * one in 100,000, which is 17 bits; {@link #ENOUGH} asks for 20, because an alert that is wrong costs
- * two co-ordinators a call, and a missed one can cost an operation.
+ * unlikely between two strangers (the way of Fellegi and Sunter, 1969): a date of birth is shared
+ * by one in some 20,000, which is 14 bits. Among 100,000 subjects a stranger must be less likely
+ * than one in 100,000, which is 17 bits; {@link #ENOUGH} asks for 20, because an alert that is
+ * wrong costs two co-ordinators a call, and a missed one can cost an operation.
  *
  * <ul>
  *   <li>An identifier nobody else has decides alone: two that ask about one car, phone or account

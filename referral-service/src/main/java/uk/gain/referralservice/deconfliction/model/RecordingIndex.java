@@ -1,7 +1,6 @@
 package uk.gain.referralservice.deconfliction.model;
 
 import java.util.List;
-import java.util.UUID;
 import uk.gain.referralservice.lifecycle.model.Coordinator;
 import uk.gain.referralservice.lifecycle.model.ReferralId;
 

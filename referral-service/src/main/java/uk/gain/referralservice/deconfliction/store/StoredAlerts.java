@@ -54,7 +54,9 @@ class StoredAlerts implements Alerts {
                                         returning event_id
                                         """)
                                 .param("events", texts(alerts, about -> about.alert().eventId()))
-                                .param("referrals", texts(alerts, about -> about.alert().referral()))
+                                .param(
+                                        "referrals",
+                                        texts(alerts, about -> about.alert().referral()))
                                 .param("others", texts(alerts, About::other))
                                 .param(
                                         "references",

@@ -118,8 +118,7 @@ class StoredBlindedSubjects implements BlindedSubjects {
 
     private record Token(UUID token, SealedEvidence of) {}
 
-    private static List<Token> tokens(
-            List<Blinded> subjects, Function<Blinded, Set<UUID>> which) {
+    private static List<Token> tokens(List<Blinded> subjects, Function<Blinded, Set<UUID>> which) {
         List<Token> tokens = new ArrayList<>();
         for (Blinded subject : subjects) {
             which.apply(subject).forEach(token -> tokens.add(new Token(token, subject.evidence())));

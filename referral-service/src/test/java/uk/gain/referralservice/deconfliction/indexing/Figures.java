@@ -93,7 +93,10 @@ final class Figures {
         List<Blinded> blinded = new ArrayList<>();
         for (int i = 0; i < written.size(); i++) {
             blinded.addAll(
-                    index.blind("TN", new ReferralId(new UUID(1, i)), List.of(written.get(i).subject())));
+                    index.blind(
+                            "TN",
+                            new ReferralId(new UUID(1, i)),
+                            List.of(written.get(i).subject())));
         }
         indexing = System.nanoTime() - start;
         start = System.nanoTime();

@@ -290,8 +290,16 @@ final class GeneratedSubjects {
         String trade =
                 Origin.pick(
                         List.of(
-                                "Haulage", "Motors", "Food Stores", "Cleaning Services", "Logistics",
-                                "Recruitment", "Car Wash", "Building Supplies", "Nail Bar", "Foods"),
+                                "Haulage",
+                                "Motors",
+                                "Food Stores",
+                                "Cleaning Services",
+                                "Logistics",
+                                "Recruitment",
+                                "Car Wash",
+                                "Building Supplies",
+                                "Nail Bar",
+                                "Foods"),
                         random);
         String company = digits(8);
         String address = address();
@@ -335,8 +343,7 @@ final class GeneratedSubjects {
         for (int time = 0; time < times; time++) {
             List<Identifier> identifiers = new ArrayList<>();
             switch (what) {
-                case VEHICLE ->
-                        add(identifiers, Kind.VEHICLE_REGISTRATION, 100, () -> code(value));
+                case VEHICLE -> add(identifiers, Kind.VEHICLE_REGISTRATION, 100, () -> code(value));
                 case PHONE -> add(identifiers, Kind.PHONE, 100, () -> phone(value));
                 case ACCOUNT -> add(identifiers, Kind.BANK_ACCOUNT, 100, () -> code(value));
                 case ADDRESS, PERSON, ORGANISATION ->
@@ -363,8 +370,7 @@ final class GeneratedSubjects {
                                 null)));
     }
 
-    private void add(
-            List<Identifier> identifiers, Kind kind, int percent, Supplier<String> value) {
+    private void add(List<Identifier> identifiers, Kind kind, int percent, Supplier<String> value) {
         if (chance(percent)) {
             identifiers.add(new Identifier(kind, value.get()));
         }

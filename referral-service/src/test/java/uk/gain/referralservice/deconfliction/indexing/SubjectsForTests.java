@@ -21,7 +21,8 @@ final class SubjectsForTests {
         List<Identifier> identifiers = new ArrayList<>();
         for (int i = 0; i < kindsAndValues.length; i += 2) {
             identifiers.add(
-                    new Identifier(Identifier.Kind.valueOf(kindsAndValues[i]), kindsAndValues[i + 1]));
+                    new Identifier(
+                            Identifier.Kind.valueOf(kindsAndValues[i]), kindsAndValues[i + 1]));
         }
         return new Subject(UUID.randomUUID(), kind, SubjectRole.SUSPECT, identifiers, null);
     }

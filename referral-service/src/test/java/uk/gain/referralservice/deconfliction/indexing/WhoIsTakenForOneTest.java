@@ -83,7 +83,8 @@ class WhoIsTakenForOneTest {
     @Test
     void aNameAndTheHouseAreEnoughUnlessFatherAndSonLiveThere() {
         Subject father = person("NAME", "John Smith", "ADDRESS", "12 Mill Rd, CF10 1AA");
-        Subject sameAddress = person("NAME", "Jon Smith", "ADDRESS", "12 Mill Road Cardiff CF101AA");
+        Subject sameAddress =
+                person("NAME", "Jon Smith", "ADDRESS", "12 Mill Road Cardiff CF101AA");
 
         assertThat(one(father, sameAddress)).isTrue();
         assertThat(
@@ -184,13 +185,25 @@ class WhoIsTakenForOneTest {
     void oneHouseInABlockIsNotAnother() {
         assertThat(
                         one(
-                                subject(SubjectKind.ADDRESS, "ADDRESS", "Flat 3, 12 Mill Rd CF10 1AA"),
-                                subject(SubjectKind.ADDRESS, "ADDRESS", "Flat 5, 12 Mill Rd CF10 1AA")))
+                                subject(
+                                        SubjectKind.ADDRESS,
+                                        "ADDRESS",
+                                        "Flat 3, 12 Mill Rd CF10 1AA"),
+                                subject(
+                                        SubjectKind.ADDRESS,
+                                        "ADDRESS",
+                                        "Flat 5, 12 Mill Rd CF10 1AA")))
                 .isFalse();
         assertThat(
                         one(
-                                subject(SubjectKind.ADDRESS, "ADDRESS", "Flat 3, 12 Mill Rd CF10 1AA"),
-                                subject(SubjectKind.ADDRESS, "ADDRESS", "12 Mill Road, flat 3, CF101AA")))
+                                subject(
+                                        SubjectKind.ADDRESS,
+                                        "ADDRESS",
+                                        "Flat 3, 12 Mill Rd CF10 1AA"),
+                                subject(
+                                        SubjectKind.ADDRESS,
+                                        "ADDRESS",
+                                        "12 Mill Road, flat 3, CF101AA")))
                 .isTrue();
     }
 

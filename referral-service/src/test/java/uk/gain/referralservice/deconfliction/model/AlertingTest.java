@@ -48,9 +48,7 @@ class AlertingTest {
 
     @Test
     void anAlertHasNoPlaceForASubject() {
-        assertThat(
-                        Arrays.stream(Alert.class.getRecordComponents())
-                                .map(RecordComponent::getName))
+        assertThat(Arrays.stream(Alert.class.getRecordComponents()).map(RecordComponent::getName))
                 .containsExactly(
                         "eventId",
                         "referral",
@@ -71,11 +69,7 @@ class AlertingTest {
         Map<String, String> contacts =
                 Map.of("TN", "gain.tn@example.org", "NW", "gain.nw@example.org");
         return Alerting.of(
-                        List.of(new Met(OURS, THEIRS)),
-                        held,
-                        contacts,
-                        Given.NOW,
-                        UUID::randomUUID)
+                        List.of(new Met(OURS, THEIRS)), held, contacts, Given.NOW, UUID::randomUUID)
                 .stream()
                 .map(About::alert)
                 .map(
