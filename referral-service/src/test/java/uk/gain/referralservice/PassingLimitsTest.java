@@ -25,6 +25,9 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
+import uk.gain.contract.AccessOutcome;
+import uk.gain.contract.topics.Topics;
+import uk.gain.platform.avro.AvroRecords;
 import uk.gain.platform.identity.Ids;
 import uk.gain.referralservice.lifecycle.application.Limits;
 import uk.gain.referralservice.lifecycle.model.Asked;
@@ -61,6 +64,7 @@ class PassingLimitsTest extends RunningService {
     @Autowired ReferralEvents events;
     @Autowired Requests requests;
     @Autowired Limits limits;
+    @Autowired AvroRecords avro;
     @Autowired TransactionTemplate transaction;
 
     @TestConfiguration(proxyBeanMethods = false)
@@ -169,6 +173,96 @@ class PassingLimitsTest extends RunningService {
         CLOCK.moveTo(later.plus(A_LITTLE));
         sweep();
         assertThat(said(referral)).containsOnly(Map.entry("REQUEST_OVERDUE", 1L));
+    }
+
+    @Test
+    void theClockTellsEveryIntervalAndAddsUpToTheLimit() {
+        JsonNode referral = raises(Bodies.to("HMRC"));
+        CLOCK.moveTo(LIMIT.minus(Duration.ofDays(1)));
+        changes(
+                referral,
+                request -> new ReferralEvent.ClockStopped(now(referral), request, Ids.next()),
+                null);
+        JsonNode stopped = clock(referral);
+        assertThat(stopped.path("state").asString()).isEqualTo("STOPPED");
+        assertThat(stopped.path("respondBy").isNull()).isTrue();
+        assertThat(stopped.path("totals").path("left").asString()).isEqualTo("PT24H");
+
+        CLOCK.moveTo(Instant.parse("2026-11-27T15:00:00Z"));
+        restart(referral);
+        CLOCK.moveTo(Instant.parse("2026-11-28T15:00:00Z"));
+        JsonNode clock = clock(referral);
+        assertThat(clock.path("state").asString()).isEqualTo("RUNNING");
+        assertThat(clock.path("respondBy").asString()).isEqualTo("2026-11-30T15:00:00Z");
+        assertThat(texts(clock.path("intervals"), "reason"))
+                .containsExactly(
+                        "WORKING_TIME", "OPEN_QUESTION", "WORKING_TIME", "WEEKEND", "WORKING_TIME");
+        assertThat(texts(clock.path("changes"), "kind"))
+                .containsExactly("STARTED", "STOPPED", "RESTARTED");
+        assertThat(clock.path("totals"))
+                .isEqualTo(
+                        JSON.readTree(
+                                """
+                                {
+                                  "allowed": "PT72H",
+                                  "counted": "PT72H",
+                                  "notCounted": "PT78H",
+                                  "used": "PT57H",
+                                  "left": "PT15H"
+                                }
+                                """));
+    }
+
+    @Test
+    void aLimitIsExplainedByTheDaysOffTheAgencyHadWhenItWasSet() {
+        JsonNode referral = raises(Bodies.to("HMRC"));
+        jdbc.sql(
+                        "update agency set holidays = '{2026-11-26}', listed_at = :now where code = 'HMRC'")
+                .param("now", RAISED.plusSeconds(60).atOffset(java.time.ZoneOffset.UTC))
+                .update();
+        assertThat(clock(referral).path("totals").path("counted").asString()).isEqualTo("PT72H");
+        CLOCK.moveTo(RAISED.plusSeconds(120));
+        assertThat(texts(clock(raises(Bodies.to("HMRC"))).path("intervals"), "reason"))
+                .containsExactly(
+                        "WORKING_TIME",
+                        "AGENCY_HOLIDAY",
+                        "WORKING_TIME",
+                        "WEEKEND",
+                        "WORKING_TIME");
+        jdbc.sql("update agency set holidays = '{}' where code = 'HMRC'").update();
+    }
+
+    @Test
+    void anotherRegionsClockIsNotFoundAndTheAttemptIsRecorded() {
+        JsonNode referral = raises(Bodies.to("HMRC"));
+        northWest()
+                .get()
+                .uri(
+                        "/api/referrals/{id}/requests/{request}/clock",
+                        id(referral),
+                        request(referral))
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+        Eventually.eventually(
+                () ->
+                        assertThat(Published.on(Topics.REFERRAL_ACCESS, avro))
+                                .anySatisfy(
+                                        access -> {
+                                            assertThat(access.getObjectId())
+                                                    .isEqualTo(request(referral));
+                                            assertThat(access.getOutcome())
+                                                    .isEqualTo(AccessOutcome.DENIED);
+                                        }));
+    }
+
+    private JsonNode clock(JsonNode referral) {
+        return gets(
+                "/api/referrals/{id}/requests/{request}/clock", id(referral), request(referral));
+    }
+
+    private static String request(JsonNode referral) {
+        return referral.path("requests").get(0).path("id").asString();
     }
 
     /** As the co-ordinator's answer does it. */

@@ -85,6 +85,9 @@ class CoordinatorsPagesTest {
         assertThat(requests.select("table .govuk-tag").text()).isEqualTo("Sent");
         assertThat(requests.text()).contains("HM Revenue").contains("answered 0 of 1");
 
+        Document clock = coordinator.opens(requests.select("a[href$=/clock]").attr("href"));
+        assertThat(clock.text()).contains("72 h").contains("Working time").contains("time began");
+
         Document content = coordinator.opens(referral + "/content");
         assertThat(content.text()).contains("That you read this is recorded").contains("Zxq Name");
 
