@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -28,12 +29,14 @@ import uk.gain.contract.Identifier;
 import uk.gain.contract.IdentifierKind;
 import uk.gain.contract.InformationCategory;
 import uk.gain.contract.Member;
+import uk.gain.contract.MessageContent;
 import uk.gain.contract.PreferredChannel;
 import uk.gain.contract.Recipient;
 import uk.gain.contract.ReferralContent;
 import uk.gain.contract.ReferralRaised;
 import uk.gain.contract.ReferralRequest;
 import uk.gain.contract.ResponseHours;
+import uk.gain.contract.SealedContent;
 import uk.gain.contract.Subject;
 import uk.gain.contract.SubjectKind;
 import uk.gain.contract.SubjectRole;
@@ -176,6 +179,37 @@ final class CoordinatorsSide implements AutoCloseable {
 
     void follows(Raised raised, long sequence, SpecificRecord body) {
         publishes(event(Ids.next(), raised.referralId(), sequence, body));
+    }
+
+    /** A body that is sealed is bound to its event, whose id is handed back. */
+    UUID follows(Raised raised, long sequence, Function<UUID, SpecificRecord> body) {
+        UUID eventId = Ids.next();
+        publishes(event(eventId, raised.referralId(), sequence, body.apply(eventId)));
+        return eventId;
+    }
+
+    /** Words to one agency, under its request's answer key. */
+    SealedContent words(Raised raised, String agency, UUID eventId, String text) {
+        return cipher.seal(
+                raised.answerKey(agency),
+                new Binding(eventId, raised.referralId()),
+                new MessageContent(text));
+    }
+
+    /** Words to all, under the referral's key. */
+    SealedContent words(Raised raised, UUID eventId, String text) {
+        return cipher.seal(
+                raised.referralKey(),
+                new Binding(eventId, raised.referralId()),
+                new MessageContent(text));
+    }
+
+    /** A whole content, or an addition, that asks this about one subject. */
+    SealedContent content(Raised raised, UUID eventId, UUID subjectId, String question) {
+        ReferralContent content =
+                ReferralContent.newBuilder(content(subjectId)).setQuestion(question).build();
+        return cipher.seal(
+                raised.referralKey(), new Binding(eventId, raised.referralId()), content);
     }
 
     void lists(String agency, long version, boolean enabled) {

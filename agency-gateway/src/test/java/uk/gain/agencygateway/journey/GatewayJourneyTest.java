@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import static uk.gain.agencygateway.journey.Eventually.eventually;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,25 +29,22 @@ import uk.gain.contract.AccessOutcome;
 import uk.gain.contract.AnswerContent;
 import uk.gain.contract.ContentItem;
 import uk.gain.contract.ContentProvided;
-import uk.gain.contract.InformationAdded;
 import uk.gain.contract.MessageContent;
 import uk.gain.contract.Operation;
+import uk.gain.contract.OutcomesAdded;
 import uk.gain.contract.RecipientsAdded;
-import uk.gain.contract.ReferralRaised;
 import uk.gain.contract.ReferralResponse;
 import uk.gain.contract.RequestChased;
 import uk.gain.contract.RequestRefused;
 import uk.gain.contract.RequestsAccepted;
 import uk.gain.contract.RequestsReleased;
 import uk.gain.contract.topics.Topics;
-import uk.gain.infrastructure.Database;
 import uk.gain.infrastructure.RealParts;
 import uk.gain.platform.avro.AvroRecords;
 import uk.gain.platform.avro.ContractProvisioning;
 import uk.gain.platform.cipher.Binding;
 import uk.gain.platform.cipher.ContentCipher;
 import uk.gain.platform.cipher.DataKeys;
-import uk.gain.platform.cipher.KeysetFile;
 import uk.gain.platform.identity.Ids;
 
 @SpringBootTest(
@@ -79,15 +74,7 @@ class GatewayJourneyTest {
     @DynamicPropertySource
     static void realParts(DynamicPropertyRegistry settings)
             throws IOException, GeneralSecurityException {
-        Database database = RealParts.postgres().freshDatabase();
-        Path keyset = Files.createTempDirectory("gain-keyset").resolve("keyset.json");
-        KeysetFile.create(keyset);
-        settings.add("spring.datasource.url", database::jdbcUrl);
-        settings.add("spring.datasource.username", database::user);
-        settings.add("spring.datasource.password", database::password);
-        settings.add("spring.kafka.bootstrap-servers", () -> RealParts.broker().bootstrapServers());
-        settings.add("gain.registry.url", () -> RealParts.registry().url());
-        settings.add("gain.cipher.keyset", keyset::toString);
+        RunningParts.settings(settings);
         settings.add("gain.security.issuer", ISSUER::url);
         settings.add("gain.security.jwk-set-uri", ISSUER::jwkSetUri);
     }
@@ -158,7 +145,13 @@ class GatewayJourneyTest {
         assertThat(content.at("/subjects/0/identifiers/0/value").asString())
                 .isEqualTo("Marker Subjectname");
         assertThat(actions(system.get(path)))
-                .containsExactlyInAnyOrder("FETCH", "OPEN", "ACKNOWLEDGE", "ANSWER");
+                .containsExactlyInAnyOrder(
+                        "FETCH",
+                        "OPEN",
+                        "ACKNOWLEDGE",
+                        "ANSWER",
+                        "SEEK_CLARIFICATION",
+                        "SEEK_EXTENSION");
         assertThat(system.post(path + "/opened", "{\"officer\":\"officer-4711\"}").status())
                 .isEqualTo(200);
         assertThat(
@@ -359,16 +352,13 @@ class GatewayJourneyTest {
     }
 
     @Test
-    void whatIsNotActedOnYetIsKeptInTheHistory() throws Throwable {
+    void whatIsNotActedOnIsKeptInTheHistory() throws Throwable {
         Raised raised = coordinators.raises("HMRC");
-        coordinators.follows(
-                raised,
-                2,
-                new InformationAdded(((ReferralRaised) raised.event().getBody()).getContent()));
+        coordinators.follows(raised, 2, new OutcomesAdded(List.of()));
         eventually(
                 () ->
                         assertThat(historyTypes(system, raised.path("HMRC")))
-                                .containsExactly("ReferralRaised", "InformationAdded"));
+                                .containsExactly("ReferralRaised", "OutcomesAdded"));
     }
 
     @Test
@@ -385,7 +375,18 @@ class GatewayJourneyTest {
                         dwp.post(path + "/acknowledgement", "{}"),
                         dwp.post(path + "/answer", "{\"answer\":\"NO_HIT\"}"),
                         dwp.post(path + "/content", CONTENT.formatted(raised.subjectId())),
-                        dwp.post(path + "/content-refusal", "{\"code\":\"OUT_OF_REMIT\"}"));
+                        dwp.post(path + "/content-refusal", "{\"code\":\"OUT_OF_REMIT\"}"),
+                        dwp.get(path + "/messages"),
+                        dwp.post(path + "/clarification", "{\"text\":\"x\"}"),
+                        dwp.post(
+                                path + "/question-answer",
+                                "{\"questionId\":\"%s\",\"text\":\"x\"}".formatted(Ids.next())),
+                        dwp.post(path + "/extension", "{\"respondBy\":\"2999-01-01T00:00:00Z\"}"),
+                        dwp.post(
+                                path + "/recall-confirmation",
+                                "{\"recallId\":\"%s\",\"action\":\"DELETED\"}"
+                                        .formatted(Ids.next())),
+                        dwp.post(path + "/answer-withdrawal", "{\"code\":\"OTHER\"}"));
         assertThat(answers)
                 .extracting(Answer::status, Answer::problem)
                 .containsOnly(tuple(404, "not-found"));
@@ -396,7 +397,7 @@ class GatewayJourneyTest {
                         assertThat(accessesOf(raised.request("HMRC")))
                                 .filteredOn(
                                         access -> access.getActor().getOrganisation().equals("DWP"))
-                                .hasSize(8)
+                                .hasSize(14)
                                 .allSatisfy(
                                         access ->
                                                 assertThat(access.getOutcome())
@@ -434,7 +435,7 @@ class GatewayJourneyTest {
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.problem()).isEqualTo("action-not-available");
         assertThat(late.json().path("state").asString()).isEqualTo("NO_HIT");
-        assertThat(actions(late)).containsExactlyInAnyOrder("FETCH", "OPEN");
+        assertThat(actions(late)).containsExactlyInAnyOrder("FETCH", "OPEN", "WITHDRAW_ANSWER");
         assertThat(system.postWithoutKey(path + "/answer", "{\"answer\":\"HIT\"}").status())
                 .isEqualTo(400);
     }
@@ -523,7 +524,21 @@ class GatewayJourneyTest {
                         "/api/requests/{id}/opened",
                         "/api/requests/{id}/acknowledgement",
                         "/api/requests/{id}/answer",
-                        "/api/requests/{id}/content-refusal");
+                        "/api/requests/{id}/content-refusal",
+                        "/api/requests/{id}/messages",
+                        "/api/requests/{id}/clarification",
+                        "/api/requests/{id}/question-answer",
+                        "/api/requests/{id}/extension",
+                        "/api/requests/{id}/recall-confirmation",
+                        "/api/requests/{id}/answer-correction",
+                        "/api/requests/{id}/answer-withdrawal");
+        assertThat(
+                        api.path("paths")
+                                .path("/api/requests/{id}/content")
+                                .path("get")
+                                .path("responses")
+                                .propertyNames())
+                .contains("409");
         JsonNode provide = api.path("paths").path("/api/requests/{id}/content").path("post");
         assertThat(provide.path("summary").asString()).isNotBlank();
         assertThat(Set.copyOf(provide.path("responses").propertyNames()))

@@ -2,6 +2,7 @@ package uk.gain.agencygateway.directory.application;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,5 +32,11 @@ public class KeepingDirectory {
     @Transactional(readOnly = true)
     public Optional<Agency.Membership> membership(String subject) {
         return agencies.membership(subject);
+    }
+
+    /** Whether each of these agencies is enabled; agencies that are not listed are left out. */
+    @Transactional(readOnly = true)
+    public Map<String, Boolean> enabled(Collection<String> codes) {
+        return agencies.enabled(codes);
     }
 }

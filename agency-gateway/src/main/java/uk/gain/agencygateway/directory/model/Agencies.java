@@ -2,6 +2,7 @@ package uk.gain.agencygateway.directory.model;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Port: the agencies known here. */
@@ -15,4 +16,7 @@ public interface Agencies {
 
     /** Whom the subject acts for; empty for strangers, and for members of a disabled agency. */
     Optional<Agency.Membership> membership(String subject);
+
+    /** Whether each of these agencies is enabled; agencies that are not listed are left out. */
+    Map<String, Boolean> enabled(Collection<String> codes);
 }

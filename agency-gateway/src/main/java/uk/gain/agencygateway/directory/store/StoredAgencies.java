@@ -1,6 +1,7 @@
 package uk.gain.agencygateway.directory.store;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +138,23 @@ class StoredAgencies implements Agencies {
                                         row.getString("agency"),
                                         MemberRole.valueOf(row.getString("role"))))
                 .optional();
+    }
+
+    @Override
+    public Map<String, Boolean> enabled(Collection<String> codes) {
+        Map<String, Boolean> enabled = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select agency, enabled
+                        from agency
+                        where agency = any (cast(:codes as text[]))
+                        """)
+                .param("codes", codes.toArray(String[]::new))
+                .query(
+                        row -> {
+                            enabled.put(row.getString("agency"), row.getBoolean("enabled"));
+                        });
+        return enabled;
     }
 
     /** One member to write. */

@@ -24,7 +24,10 @@ import uk.gain.agencygateway.requests.model.RequestId;
 import uk.gain.agencygateway.requests.model.Requests;
 import uk.gain.platform.identity.Ids;
 
-/** An agency acts on its requests: opened, acknowledged, answered, content given or refused. */
+/**
+ * An agency acts on its requests: takes them on, asks and answers, gives content, corrects it,
+ * takes it back, and says what became of what was recalled.
+ */
 @Service
 public class AnsweringRequests {
 

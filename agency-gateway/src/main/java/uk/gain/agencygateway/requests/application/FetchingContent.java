@@ -12,14 +12,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.gain.agencygateway.requests.model.Accesses;
 import uk.gain.agencygateway.requests.model.Action;
+import uk.gain.agencygateway.requests.model.Asked;
 import uk.gain.agencygateway.requests.model.Contents;
 import uk.gain.agencygateway.requests.model.Fetched;
 import uk.gain.agencygateway.requests.model.KeyDestroyed;
 import uk.gain.agencygateway.requests.model.KeyNotHere;
 import uk.gain.agencygateway.requests.model.NotFound;
+import uk.gain.agencygateway.requests.model.NotServed;
 import uk.gain.agencygateway.requests.model.Occasion;
 import uk.gain.agencygateway.requests.model.Party;
-import uk.gain.agencygateway.requests.model.ReferralContent;
 import uk.gain.agencygateway.requests.model.Request;
 import uk.gain.agencygateway.requests.model.RequestEvent;
 import uk.gain.agencygateway.requests.model.RequestId;
@@ -61,18 +62,27 @@ public class FetchingContent {
             accesses.denied(reader, id, Action.FETCH);
             return new NotFound(id);
         }
+        if (!request.servesContent()) {
+            accesses.refused(reader, request);
+            return new NotServed(request);
+        }
         return switch (contents.open(request)) {
             case KeyNotHere notHere -> notHere;
             case KeyDestroyed destroyed -> destroyed;
-            case ReferralContent content -> show(reader, request, content);
+            case Asked asked -> show(reader, request, asked);
         };
     }
 
-    private Shown show(Party reader, Request request, ReferralContent content) {
+    private Shown show(Party reader, Request request, Asked asked) {
         Instant now = clock.instant();
-        List<RequestEvent> facts = Showing.of(request, () -> new Occasion(Ids.next(), now, reader));
+        List<RequestEvent> facts =
+                Showing.of(request, reader, () -> new Occasion(Ids.next(), now, reader));
         requests.record(facts);
+        if (!request.held() || request.matters().moreToFetch()) {
+            requests.fetched(request.id(), asked.version());
+        }
         accesses.shown(reader, request);
-        return new Shown(facts.isEmpty() ? request : facts.getLast().after(), content);
+        Request after = facts.isEmpty() ? request : facts.getLast().after();
+        return new Shown(after.fetched(), asked);
     }
 }

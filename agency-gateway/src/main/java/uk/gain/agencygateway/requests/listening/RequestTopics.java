@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
-import uk.gain.agencygateway.requests.application.FanningOut;
+import uk.gain.agencygateway.requests.application.HearingCoordinators;
 import uk.gain.agencygateway.requests.application.KeepingKeys;
 import uk.gain.contract.topics.Topics;
 import uk.gain.platform.cipher.KeyRing;
@@ -18,12 +18,12 @@ import uk.gain.platform.inbox.Sequenced;
 class RequestTopics {
 
     @Bean
-    Consumer<Message<List<byte[]>>> referralRequests(Inbox inbox, FanningOut fanningOut) {
+    Consumer<Message<List<byte[]>>> referralRequests(Inbox inbox, HearingCoordinators hearing) {
         return inbox.inOrder(
                 Topics.REFERRAL_REQUESTS,
                 request -> new Sequenced(request.getReferralId(), request.getSequence()),
                 received ->
-                        fanningOut.take(
+                        hearing.take(
                                 received.stream()
                                         .map(one -> IncomingRequests.of(one.value()))
                                         .flatMap(Optional::stream)

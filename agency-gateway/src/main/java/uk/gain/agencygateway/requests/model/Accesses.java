@@ -6,9 +6,18 @@ public interface Accesses {
     /** Content was shown. MUST be called in the transaction that authorised it. */
     void shown(Party reader, Request request);
 
+    /** Messages were shown. MUST be called in the transaction that authorised it. */
+    void messagesShown(Party reader, Request request);
+
+    /** Content was reached for that is not given any more; kept even when nothing else is. */
+    void refused(Party reader, Request request);
+
     /** Somebody reached for what is not theirs; kept even when nothing else is. */
     void denied(Party party, RequestId request, Action action);
 
     /** As above, for reading a request without its content. */
     void deniedReading(Party party, RequestId request);
+
+    /** As above, for reading messages. */
+    void deniedMessages(Party party, RequestId request);
 }

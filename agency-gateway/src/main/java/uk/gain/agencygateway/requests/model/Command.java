@@ -1,6 +1,8 @@
 package uk.gain.agencygateway.requests.model;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What an agency wants to do about one of its requests. */
@@ -43,6 +45,52 @@ public sealed interface Command {
         }
     }
 
+    /** The agency asks before it answers. */
+    record SeekClarification(RequestId request, String text) implements Command {
+
+        @Override
+        public String toString() {
+            return "SeekClarification[" + request + "]";
+        }
+    }
+
+    /** The agency answers a question of the co-ordinator, which is known by its event. */
+    record AnswerQuestion(RequestId request, UUID question, String text) implements Command {
+
+        @Override
+        public String toString() {
+            return "AnswerQuestion[" + request + "]";
+        }
+    }
+
+    /** The agency asks for time until then; why in words is optional. */
+    record SeekExtension(RequestId request, Instant respondBy, @Nullable String text)
+            implements Command {
+
+        @Override
+        public String toString() {
+            return "SeekExtension[" + request + "]";
+        }
+    }
+
+    /** What the agency did about content that was recalled or corrected by this event. */
+    record ConfirmRecall(RequestId request, UUID recall, RecallAction done) implements Command {}
+
+    /** Content that the agency gave by the event named was wrong, and this replaces it. */
+    record CorrectAnswer(
+            RequestId request, UUID replaces, RecallCode code, List<ProposedItem> items)
+            implements Command {}
+
+    /** The agency takes its whole answer back; why in words is optional. */
+    record WithdrawAnswer(RequestId request, RecallCode code, @Nullable String text)
+            implements Command {
+
+        @Override
+        public String toString() {
+            return "WithdrawAnswer[" + request + "]";
+        }
+    }
+
     default Action action() {
         return switch (this) {
             case ReportOpened _ -> Action.OPEN;
@@ -50,6 +98,12 @@ public sealed interface Command {
             case AnswerHit _, AnswerNoHit _, Refuse _ -> Action.ANSWER;
             case ProvideContent _ -> Action.PROVIDE_CONTENT;
             case RefuseContent _ -> Action.REFUSE_CONTENT;
+            case SeekClarification _ -> Action.SEEK_CLARIFICATION;
+            case AnswerQuestion _ -> Action.ANSWER_QUESTION;
+            case SeekExtension _ -> Action.SEEK_EXTENSION;
+            case ConfirmRecall _ -> Action.CONFIRM_RECALL;
+            case CorrectAnswer _ -> Action.CORRECT_ANSWER;
+            case WithdrawAnswer _ -> Action.WITHDRAW_ANSWER;
         };
     }
 }

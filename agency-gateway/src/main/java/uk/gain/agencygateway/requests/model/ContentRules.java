@@ -1,5 +1,6 @@
 package uk.gain.agencygateway.requests.model;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,43 @@ final class ContentRules {
             rules.readable(field, text);
         }
         return List.copyOf(rules.broken);
+    }
+
+    /** The time an extension is sought until: later than now, and than the time there is. */
+    static List<BrokenRule> ofExtension(Instant respondBy, Request request, Instant now) {
+        ContentRules rules = new ContentRules(Set.of(), LocalDate.MIN);
+        if (!respondBy.isAfter(now) || !respondBy.isAfter(request.particulars().respondBy())) {
+            rules.breaks(
+                    "respondBy",
+                    "later-than-the-limit",
+                    "give a time later than now and than the time to answer by");
+        }
+        return List.copyOf(rules.broken);
+    }
+
+    /** What a holder can say about this recall or correction. */
+    static List<BrokenRule> ofConfirmation(Command.ConfirmRecall command, Request request) {
+        ContentRules rules = new ContentRules(Set.of(), LocalDate.MIN);
+        if (!request.matters().toConfirm(command.recall())) {
+            rules.breaks(
+                    "recallId", "to-be-confirmed", "name a recall or correction to be confirmed");
+        } else if (command.done() == RecallAction.REPLACED) {
+            if (request.matters().recalls().contains(command.recall())) {
+                rules.breaks("action", "nothing-replaces-it", "a recall replaces nothing");
+            } else if (request.matters().moreToFetch()) {
+                rules.breaks(
+                        "action",
+                        "fetched-before-replaced",
+                        "fetch the corrected content before you say that it replaced the other");
+            }
+        }
+        return List.copyOf(rules.broken);
+    }
+
+    /** A thing of the request, named by its event. */
+    static List<BrokenRule> ofReference(
+            String field, String rule, String message, UUID named, List<UUID> known) {
+        return known.contains(named) ? List.of() : List.of(new BrokenRule(field, rule, message));
     }
 
     private List<ContentItem> items(List<ProposedItem> proposed) {

@@ -3,8 +3,11 @@ package uk.gain.agencygateway.requests.model;
 /** Port: opens what was asked and seals what is answered. Keys and ciphers stay behind it. */
 public interface Contents {
 
-    /** The content of the request's referral. */
+    /** Everything that the request's referral asks as of now. */
     Opening open(Request request);
+
+    /** What a message says. */
+    Reading open(SealedMessage message);
 
     /** Seals words under the request's answer key, bound to the occasion's event. */
     Sealing seal(Request request, String text, Occasion occasion);

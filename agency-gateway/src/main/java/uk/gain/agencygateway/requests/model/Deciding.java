@@ -3,6 +3,8 @@ package uk.gain.agencygateway.requests.model;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +25,9 @@ public final class Deciding {
     public Outcome decide(Request request, Command command, Occasion occasion) {
         return switch (command) {
             case Command.ReportOpened opened ->
-                    request instanceof Request.Arrived arrived
-                            ? arrived.openedBy(opened.officer(), occasion)
-                                    .<Outcome>map(event -> event)
-                                    .orElseGet(() -> notAvailable(request, command))
-                            : notAvailable(request, command);
+                    request.openedBy(opened.officer(), occasion)
+                            .<Outcome>map(event -> event)
+                            .orElseGet(() -> notAvailable(request, command));
             case Command.Acknowledge acknowledge ->
                     request instanceof Request.Unacknowledged unacknowledged
                             ? unacknowledged.acknowledge(acknowledge.agencyReference(), occasion)
@@ -51,7 +51,16 @@ public final class Deciding {
                             : notAvailable(request, command);
             case Command.ProvideContent provide ->
                     request instanceof Request.AwaitingContent awaiting
-                            ? provide(awaiting, provide, occasion)
+                            ? withContent(
+                                    request,
+                                    provide.items(),
+                                    occasion,
+                                    content ->
+                                            awaiting.provide(
+                                                    provide.partial(),
+                                                    provide.items().size(),
+                                                    content,
+                                                    occasion))
                             : notAvailable(request, command);
             case Command.RefuseContent refuse ->
                     request instanceof Request.Hit hit
@@ -62,6 +71,39 @@ public final class Deciding {
                                     occasion,
                                     reason -> hit.refuseContent(refuse.code(), reason, occasion))
                             : notAvailable(request, command);
+            case Command.SeekClarification seek ->
+                    request instanceof Request.Answerable answerable
+                            ? withWords(
+                                    request,
+                                    seek.text(),
+                                    occasion,
+                                    words -> answerable.seekClarification(words, occasion))
+                            : notAvailable(request, command);
+            case Command.AnswerQuestion answer -> answerQuestion(request, answer, occasion);
+            case Command.SeekExtension seek ->
+                    request instanceof Request.Answerable answerable
+                                    && request.matters().extensionSought() == null
+                            ? seekExtension(answerable, seek, occasion)
+                            : notAvailable(request, command);
+            case Command.ConfirmRecall confirm -> confirm(request, confirm, occasion);
+            case Command.CorrectAnswer correct ->
+                    request.live() instanceof Request.WithContent given
+                            ? correct(request, given, correct, occasion)
+                            : notAvailable(request, command);
+            case Command.WithdrawAnswer withdraw ->
+                    request.live() instanceof Request.Answered answered
+                            ? withReason(
+                                    request,
+                                    "text",
+                                    withdraw.text(),
+                                    occasion,
+                                    reason ->
+                                            new RequestEvent.AnswerWithdrawn(
+                                                    occasion,
+                                                    request.holding(answered.takenBack()),
+                                                    withdraw.code(),
+                                                    reason))
+                            : notAvailable(request, command);
         };
     }
 
@@ -69,32 +111,110 @@ public final class Deciding {
         return new ActionNotAvailable(request, command.action());
     }
 
-    private Outcome provide(
-            Request.AwaitingContent request, Command.ProvideContent command, Occasion occasion) {
+    private Outcome answerQuestion(
+            Request request, Command.AnswerQuestion command, Occasion occasion) {
+        List<UUID> open = request.matters().questions();
+        if (!request.hearsQuestions() || open.isEmpty()) {
+            return notAvailable(request, command);
+        }
+        List<BrokenRule> broken =
+                ContentRules.ofReference(
+                        "questionId",
+                        "open-question",
+                        "name a question of the co-ordinator that is not answered",
+                        command.question(),
+                        open);
+        return broken.isEmpty()
+                ? withWords(
+                        request,
+                        command.text(),
+                        occasion,
+                        words -> request.answerQuestion(command.question(), words, occasion))
+                : new ContentNotAcceptable(broken);
+    }
+
+    private Outcome seekExtension(
+            Request.Answerable request, Command.SeekExtension command, Occasion occasion) {
+        List<BrokenRule> broken =
+                ContentRules.ofExtension(command.respondBy(), request, occasion.at());
+        return broken.isEmpty()
+                ? withReason(
+                        request,
+                        "text",
+                        command.text(),
+                        occasion,
+                        reason -> request.seekExtension(command.respondBy(), reason, occasion))
+                : new ContentNotAcceptable(broken);
+    }
+
+    private static Outcome confirm(
+            Request request, Command.ConfirmRecall command, Occasion occasion) {
+        if (request.matters().nothingToConfirm()) {
+            return notAvailable(request, command);
+        }
+        List<BrokenRule> broken = ContentRules.ofConfirmation(command, request);
+        return broken.isEmpty()
+                ? request.confirm(command.recall(), command.done(), occasion)
+                : new ContentNotAcceptable(broken);
+    }
+
+    private Outcome correct(
+            Request request,
+            Request.WithContent given,
+            Command.CorrectAnswer command,
+            Occasion occasion) {
+        List<BrokenRule> broken =
+                ContentRules.ofReference(
+                        "replaces",
+                        "content-that-counts",
+                        "name content that you gave and did not replace yet",
+                        command.replaces(),
+                        given.given());
+        return broken.isEmpty()
+                ? withContent(
+                        request,
+                        command.items(),
+                        occasion,
+                        content ->
+                                new RequestEvent.AnswerCorrected(
+                                        occasion,
+                                        request.holding(
+                                                given.corrected(command.replaces(), occasion)),
+                                        command.replaces(),
+                                        command.code(),
+                                        command.items().size(),
+                                        content))
+                : new ContentNotAcceptable(broken);
+    }
+
+    private Outcome withContent(
+            Request request,
+            List<ProposedItem> items,
+            Occasion occasion,
+            Function<SealedContent, Outcome> move) {
         return switch (contents.open(request)) {
             case KeyNotHere notHere -> notHere;
             case KeyDestroyed destroyed -> destroyed;
-            case ReferralContent asked -> {
+            case Asked asked -> {
                 LocalDate today = LocalDate.ofInstant(occasion.at(), UNITED_KINGDOM);
-                yield switch (ContentRules.check(command.items(), asked.subjectIds(), today)) {
+                yield switch (ContentRules.check(items, asked.subjectIds(), today)) {
                     case ContentNotAcceptable notAcceptable -> notAcceptable;
-                    case AnswerContent content -> seal(request, command, content, occasion);
+                    case AnswerContent content ->
+                            sealed(contents.seal(request, content, occasion), move);
                 };
             }
         };
     }
 
-    private Outcome seal(
-            Request.AwaitingContent request,
-            Command.ProvideContent command,
-            AnswerContent content,
-            Occasion occasion) {
-        return switch (contents.seal(request, content, occasion)) {
-            case KeyNotHere notHere -> notHere;
-            case KeyDestroyed destroyed -> destroyed;
-            case SealedContent sealed ->
-                    request.provide(command.partial(), content.items().size(), sealed, occasion);
-        };
+    private Outcome withWords(
+            Request request,
+            String text,
+            Occasion occasion,
+            Function<SealedContent, Outcome> move) {
+        List<BrokenRule> broken = ContentRules.ofReason("text", text);
+        return broken.isEmpty()
+                ? sealed(contents.seal(request, text, occasion), move)
+                : new ContentNotAcceptable(broken);
     }
 
     private Outcome withReason(
@@ -110,14 +230,18 @@ public final class Deciding {
         if (text == null) {
             return refusing.because(null);
         }
-        return switch (contents.seal(request, text, occasion)) {
+        return sealed(contents.seal(request, text, occasion), refusing::because);
+    }
+
+    private static Outcome sealed(Sealing sealing, Function<SealedContent, Outcome> move) {
+        return switch (sealing) {
             case KeyNotHere notHere -> notHere;
             case KeyDestroyed destroyed -> destroyed;
-            case SealedContent sealed -> refusing.because(sealed);
+            case SealedContent content -> move.apply(content);
         };
     }
 
-    /** The move that refuses, once the reason is sealed or known to be absent. */
+    /** The move that says why, once the reason is sealed or known to be absent. */
     private interface Refusing {
         Outcome because(@Nullable SealedContent reason);
     }

@@ -1,4 +1,4 @@
 package uk.gain.agencygateway.requests.model;
 
 /** What came of asking for a request's content. */
-public sealed interface Fetched permits Shown, KeyNotHere, KeyDestroyed, NotFound {}
+public sealed interface Fetched permits Shown, NotServed, KeyNotHere, KeyDestroyed, NotFound {}

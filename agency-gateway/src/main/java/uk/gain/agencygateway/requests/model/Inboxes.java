@@ -1,6 +1,7 @@
 package uk.gain.agencygateway.requests.model;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,9 +27,42 @@ public interface Inboxes {
      */
     void note(List<Incoming> incoming);
 
-    /** The referral's content, as it came. */
-    Optional<SealedReferral> content(ReferralId referral);
+    /** Keeps what the moves carry for all requests of their referral: words, content, urgency. */
+    void keepMoves(List<Incoming.Moved> moves);
+
+    /**
+     * The requests concerned, each locked until the transaction ends, in the order of their ids.
+     */
+    List<Placed> lock(List<Incoming.Moved> moves);
+
+    /**
+     * Stores what the requests are now, and the events for the world. MUST be called in the
+     * transaction that locked the requests.
+     */
+    void store(Collection<Request> after, List<RequestEvent> said);
+
+    /** Whether the agencies of these requests can be reached is asked again at this time. */
+    void question(Collection<RequestId> requests, Instant at);
+
+    /**
+     * Requests whose time to be asked about again has come, each locked until the transaction ends.
+     * What somebody else is at is left out.
+     */
+    List<Request> lockQuestioned(Instant now, int limit);
+
+    /** Nothing is to be asked about these requests any more. */
+    void settle(Collection<RequestId> requests);
+
+    /** What the referral asks as of now, as it came. */
+    Optional<SealedAsked> content(ReferralId referral);
 
     /** Requests brought by one event. */
     record Placing(Incoming.Heading heading, List<Incoming.Recipient> recipients) {}
+
+    /**
+     * A request in its inbox.
+     *
+     * @param since sequence of the referral's event that brought it
+     */
+    record Placed(Request request, long since) {}
 }

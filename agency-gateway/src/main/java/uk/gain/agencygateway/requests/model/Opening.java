@@ -1,4 +1,4 @@
 package uk.gain.agencygateway.requests.model;
 
 /** What came of opening a referral's sealed content. */
-public sealed interface Opening permits ReferralContent, KeyNotHere, KeyDestroyed {}
+public sealed interface Opening permits Asked, KeyNotHere, KeyDestroyed {}

@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What was known of a request when it was sent, and never changes; no personal data.
+ * What the requesting side says of a request, and nobody else can change; no personal data.
  *
+ * @param safeguarding somebody must be safeguarded: it passes every queue
  * @param respondBy answer by, up to and including this instant
  */
 public record Particulars(
@@ -17,6 +18,28 @@ public record Particulars(
         String requestingUnit,
         Classification classification,
         Urgency urgency,
+        boolean safeguarding,
         ThreatArea threatArea,
         List<InformationCategory> categories,
-        Instant respondBy) {}
+        Instant respondBy) {
+
+    Particulars until(Instant limit) {
+        return with(urgency, safeguarding, limit);
+    }
+
+    Particulars with(Urgency changedUrgency, boolean changedSafeguarding, Instant limit) {
+        return new Particulars(
+                id,
+                referral,
+                agency,
+                reference,
+                rocu,
+                requestingUnit,
+                classification,
+                changedUrgency,
+                changedSafeguarding,
+                threatArea,
+                categories,
+                limit);
+    }
+}

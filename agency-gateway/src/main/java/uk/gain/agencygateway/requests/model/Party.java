@@ -5,7 +5,7 @@ package uk.gain.agencygateway.requests.model;
  *
  * @param subject the identity provider's opaque subject, never a name
  */
-public record Party(Kind kind, String subject, AgencyCode agency) {
+public record Party(Kind kind, String subject, AgencyCode agency) implements Actor {
 
     /** A person who signed in, or a machine of the agency. */
     public enum Kind {

@@ -78,4 +78,17 @@ public record Receipts(
                 answeredAt,
                 at);
     }
+
+    /** The agency took its answer back: it is not answered; the history keeps that it was. */
+    Receipts unanswered() {
+        return new Receipts(
+                acceptedAt,
+                deliveredAt,
+                openedAt,
+                openedBy,
+                acknowledgedAt,
+                agencyReference,
+                null,
+                null);
+    }
 }

@@ -10,6 +10,7 @@ public record Referral(
         String requestingUnit,
         Classification classification,
         Urgency urgency,
+        boolean safeguarding,
         ThreatArea threatArea,
         List<InformationCategory> categories,
         SealedReferral content) {}

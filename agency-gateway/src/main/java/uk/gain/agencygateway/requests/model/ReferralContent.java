@@ -13,8 +13,7 @@ public record ReferralContent(
         String purpose,
         String necessity,
         String proportionality,
-        String officerInTheCase)
-        implements Opening {
+        String officerInTheCase) {
 
     /** Who or what is asked about. */
     public record Subject(

@@ -1,8 +1,10 @@
 package uk.gain.agencygateway.requests.model;
 
+import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Something that happened to a request, with the request as it is after it. */
+/** Something that happened to a request on this side, with the request as it is after it. */
 public sealed interface RequestEvent extends Outcome {
 
     Occasion occasion();
@@ -20,22 +22,99 @@ public sealed interface RequestEvent extends Outcome {
             case Delivered _ -> "RequestDelivered";
             case Opened _ -> "RequestOpened";
             case Acknowledged _ -> "RequestAcknowledged";
+            case ClarificationSought _ -> "ClarificationSought";
+            case ClarificationAnswered _ -> "ClarificationAnswered";
+            case ExtensionSought _ -> "ExtensionSought";
             case Hit _ -> "RequestHit";
             case NoHit _ -> "RequestNoHit";
             case Refused _ -> "RequestRefused";
             case ContentGiven _ -> "ContentProvided";
             case ContentRefused _ -> "ContentRefused";
+            case AnswerCorrected _ -> "AnswerCorrected";
+            case AnswerWithdrawn _ -> "AnswerWithdrawn";
+            case RecallConfirmed _ -> "RecallConfirmed";
+            case WithdrawalTaken _ -> "WithdrawalTaken";
+            case WithdrawalTooLate _ -> "WithdrawalTooLate";
+            case Undeliverable _ -> "RequestUndeliverable";
         };
+    }
+
+    /** The code that says why, or what was done; absent where the type says it all. */
+    default @Nullable String why() {
+        return switch (this) {
+            case Refused refused -> refused.after().code().name();
+            case ContentRefused refused -> refused.after().code().name();
+            case AnswerCorrected corrected -> corrected.code().name();
+            case AnswerWithdrawn withdrawn -> withdrawn.code().name();
+            case RecallConfirmed confirmed -> confirmed.action().name();
+            case Undeliverable undeliverable -> undeliverable.code().name();
+            case Delivered _,
+                    Opened _,
+                    Acknowledged _,
+                    ClarificationSought _,
+                    ClarificationAnswered _,
+                    ExtensionSought _,
+                    Hit _,
+                    NoHit _,
+                    ContentGiven _,
+                    WithdrawalTaken _,
+                    WithdrawalTooLate _ ->
+                    null;
+        };
+    }
+
+    /** What the agency says in words with it; absent without words. */
+    default @Nullable SealedContent words() {
+        return switch (this) {
+            case ClarificationSought sought -> sought.content();
+            case ClarificationAnswered answered -> answered.content();
+            case ExtensionSought sought -> sought.reason();
+            case Refused refused -> refused.reason();
+            case ContentRefused refused -> refused.reason();
+            case AnswerWithdrawn withdrawn -> withdrawn.reason();
+            case Delivered _,
+                    Opened _,
+                    Acknowledged _,
+                    Hit _,
+                    NoHit _,
+                    ContentGiven _,
+                    AnswerCorrected _,
+                    RecallConfirmed _,
+                    WithdrawalTaken _,
+                    WithdrawalTooLate _,
+                    Undeliverable _ ->
+                    null;
+        };
+    }
+
+    /** The event of the other side that the words answer; absent when they answer none. */
+    default @Nullable UUID answers() {
+        return this instanceof ClarificationAnswered answered ? answered.question() : null;
     }
 
     /** Receipt 2: the agency has the content. */
     record Delivered(Occasion occasion, Request.Delivered after) implements RequestEvent {}
 
     /** Receipt 3: a named human saw the content. */
-    record Opened(Occasion occasion, Request.Arrived after) implements RequestEvent {}
+    record Opened(Occasion occasion, Request after) implements RequestEvent {}
 
     /** The agency took the request on. */
     record Acknowledged(Occasion occasion, Request.Acknowledged after) implements RequestEvent {}
+
+    /** The agency asks before it answers; the question is known by the event. */
+    record ClarificationSought(
+            Occasion occasion, Request.ClarificationSought after, SealedContent content)
+            implements RequestEvent {}
+
+    /** The agency answered a question of the co-ordinator. */
+    record ClarificationAnswered(
+            Occasion occasion, Request after, UUID question, SealedContent content)
+            implements RequestEvent {}
+
+    /** The agency asks for more time; the reason in words is absent when none was given. */
+    record ExtensionSought(
+            Occasion occasion, Request after, Instant respondBy, @Nullable SealedContent reason)
+            implements RequestEvent {}
 
     /** Receipt 4: the agency holds something. */
     record Hit(Occasion occasion, Request.Hit after) implements RequestEvent {}
@@ -57,5 +136,36 @@ public sealed interface RequestEvent extends Outcome {
     /** After a hit, the content is refused; the reason in words is absent when none was given. */
     record ContentRefused(
             Occasion occasion, Request.ContentRefused after, @Nullable SealedContent reason)
+            implements RequestEvent {}
+
+    /** The agency replaced content it had given. */
+    record AnswerCorrected(
+            Occasion occasion,
+            Request after,
+            UUID replaces,
+            RecallCode code,
+            int itemCount,
+            SealedContent content)
+            implements RequestEvent {}
+
+    /** The agency took its answer back; the reason in words is absent when none was given. */
+    record AnswerWithdrawn(
+            Occasion occasion, Request after, RecallCode code, @Nullable SealedContent reason)
+            implements RequestEvent {}
+
+    /** What the agency did about content that was recalled or corrected. */
+    record RecallConfirmed(Occasion occasion, Request after, UUID recall, RecallAction action)
+            implements RequestEvent {}
+
+    /** The withdrawal came before an answer: the request is withdrawn on both sides. */
+    record WithdrawalTaken(Occasion occasion, Request.Withdrawn after, UUID withdrawal)
+            implements RequestEvent {}
+
+    /** The answer came before the withdrawal: the request stays answered on both sides. */
+    record WithdrawalTooLate(Occasion occasion, Request after, UUID withdrawal)
+            implements RequestEvent {}
+
+    /** The request could not be put before anybody. */
+    record Undeliverable(Occasion occasion, Request.Undeliverable after, UndeliverableCode code)
             implements RequestEvent {}
 }

@@ -27,6 +27,14 @@ public interface Requests {
     List<HistoryEntry> history(AgencyCode agency, RequestId id);
 
     /**
+     * Every message about the agency's request, in the order in which the gateway learned of it.
+     */
+    List<SealedMessage> messages(AgencyCode agency, RequestId id);
+
+    /** The agency has fetched the content as of this version. MUST hold the request's lock. */
+    void fetched(RequestId id, long version);
+
+    /**
      * Stores what the requests are now, and the events for the world. MUST be called in the
      * transaction that locked the requests.
      */

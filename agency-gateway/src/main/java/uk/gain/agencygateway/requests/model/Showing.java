@@ -12,22 +12,22 @@ public final class Showing {
 
     private Showing() {}
 
-    public static List<RequestEvent> of(Request request, Supplier<Occasion> occasions) {
+    /**
+     * The facts that are made, in their order; none when all are known already.
+     *
+     * @param request MUST serve its content
+     */
+    public static List<RequestEvent> of(
+            Request request, Party reader, Supplier<Occasion> occasions) {
         List<RequestEvent> facts = new ArrayList<>();
-        Occasion occasion = occasions.get();
-        Request.Arrived arrived =
-                switch (request) {
-                    case Request.Sent sent -> {
-                        RequestEvent.Delivered delivered = sent.deliver(occasion);
-                        facts.add(delivered);
-                        yield delivered.after();
-                    }
-                    case Request.Arrived already -> already;
-                };
-        switch (occasion.by().kind()) {
-            case OFFICER ->
-                    arrived.openedBy(occasion.by().subject(), occasions.get())
-                            .ifPresent(facts::add);
+        Request held = request;
+        if (request instanceof Request.Sent sent) {
+            RequestEvent.Delivered delivered = sent.deliver(occasions.get());
+            facts.add(delivered);
+            held = delivered.after();
+        }
+        switch (reader.kind()) {
+            case OFFICER -> held.openedBy(reader.subject(), occasions.get()).ifPresent(facts::add);
             case SYSTEM -> {}
         }
         return facts;

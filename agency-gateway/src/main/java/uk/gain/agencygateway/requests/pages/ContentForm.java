@@ -131,9 +131,14 @@ final class ContentForm {
 
     static Form refused(Form form, List<FieldError> errors) {
         List<String> order =
-                IntStream.range(0, items(form))
-                        .boxed()
-                        .flatMap(item -> FIELDS.stream().map(name -> field(item, name)))
+                Stream.concat(
+                                Stream.of("replaces", "code"),
+                                IntStream.range(0, items(form))
+                                        .boxed()
+                                        .flatMap(
+                                                item ->
+                                                        FIELDS.stream()
+                                                                .map(name -> field(item, name))))
                         .toList();
         return form.refused(errors, order);
     }
@@ -143,6 +148,10 @@ final class ContentForm {
         for (BrokenRule rule : rules) {
             Matcher field = RULE_FIELD.matcher(rule.field());
             boolean known = field.matches() && FIELDS.contains(field.group(2));
+            if (rule.field().equals("replaces")) {
+                errors.add(new FieldError("replaces", sentence(rule.message())));
+                continue;
+            }
             errors.add(
                     new FieldError(
                             known
@@ -202,7 +211,7 @@ final class ContentForm {
                 .findFirst();
     }
 
-    private static String sentence(String message) {
+    static String sentence(String message) {
         return Character.toUpperCase(message.charAt(0)) + message.substring(1);
     }
 }

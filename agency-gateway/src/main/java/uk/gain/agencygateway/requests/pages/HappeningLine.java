@@ -5,7 +5,7 @@ import uk.gain.agencygateway.requests.model.HistoryEntry;
 import uk.gain.webui.Words;
 
 /** One item of the history. */
-record HappeningLine(String title, String byline, Instant at) {
+record HappeningLine(String title, String byline, Instant at, String why) {
 
     static HappeningLine of(HistoryEntry entry) {
         return new HappeningLine(
@@ -13,6 +13,7 @@ record HappeningLine(String title, String byline, Instant at) {
                 entry.subject() == null
                         ? entry.organisation()
                         : entry.subject() + ", " + entry.organisation(),
-                entry.occurredAt());
+                entry.occurredAt(),
+                entry.code() == null ? "" : Words.of(entry.code()));
     }
 }

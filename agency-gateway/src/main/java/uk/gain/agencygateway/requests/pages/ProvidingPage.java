@@ -78,6 +78,8 @@ class ProvidingPage {
                 .status(form.errors().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .modelAttribute("id", id)
                 .modelAttribute("reference", request.particulars().reference())
+                .modelAttribute("here", "/requests/" + id + "/provide")
+                .modelAttribute("title", "Provide content")
                 .modelAttribute("form", form)
                 .modelAttribute("items", ContentForm.items(form))
                 .modelAttribute("offered", ContentChoices.ALL)

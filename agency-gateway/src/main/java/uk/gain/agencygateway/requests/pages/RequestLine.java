@@ -1,6 +1,7 @@
 package uk.gain.agencygateway.requests.pages;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ record RequestLine(
         String classification,
         String urgency,
         boolean urgent,
+        boolean safeguarding,
         String threatArea,
         String categories,
         Instant respondBy,
@@ -31,19 +33,42 @@ record RequestLine(
         String state,
         @Nullable String colour,
         Receipts receipts,
+        @Nullable Instant chasedAt,
+        @Nullable Instant clockStoppedAt,
+        List<Notice> notices,
         Available available) {
 
     /** What can be done now, as the request itself says. */
     record Available(
+            boolean fetch,
             boolean open,
             boolean acknowledge,
             boolean answer,
             boolean provideContent,
-            boolean refuseContent) {}
+            boolean refuseContent,
+            boolean seekClarification,
+            boolean seekExtension,
+            boolean correctAnswer,
+            boolean withdrawAnswer) {
+
+        static Available of(Request request) {
+            var actions = request.availableActions();
+            return new Available(
+                    actions.contains(Action.FETCH),
+                    actions.contains(Action.FETCH) && request.receipts().openedAt() == null,
+                    actions.contains(Action.ACKNOWLEDGE),
+                    actions.contains(Action.ANSWER),
+                    actions.contains(Action.PROVIDE_CONTENT),
+                    actions.contains(Action.REFUSE_CONTENT),
+                    actions.contains(Action.SEEK_CLARIFICATION),
+                    actions.contains(Action.SEEK_EXTENSION),
+                    actions.contains(Action.CORRECT_ANSWER),
+                    actions.contains(Action.WITHDRAW_ANSWER));
+        }
+    }
 
     static RequestLine of(Request request, Instant now) {
         var particulars = request.particulars();
-        var actions = request.availableActions();
         return new RequestLine(
                 particulars.id().value(),
                 particulars.reference(),
@@ -52,6 +77,7 @@ record RequestLine(
                 Words.of(particulars.classification()),
                 Words.of(particulars.urgency()),
                 particulars.urgency() == Urgency.URGENT,
+                particulars.safeguarding(),
                 Words.of(particulars.threatArea()),
                 particulars.categories().stream().map(Words::of).collect(Collectors.joining(", ")),
                 particulars.respondBy(),
@@ -59,12 +85,12 @@ record RequestLine(
                 words(request.state()),
                 colour(request.state()),
                 request.receipts(),
-                new Available(
-                        request.receipts().openedAt() == null,
-                        actions.contains(Action.ACKNOWLEDGE),
-                        actions.contains(Action.ANSWER),
-                        actions.contains(Action.PROVIDE_CONTENT),
-                        actions.contains(Action.REFUSE_CONTENT)));
+                request.matters().chasedAt(),
+                request instanceof Request.ClarificationSought sought
+                        ? sought.clockStoppedAt()
+                        : null,
+                Notice.of(request),
+                Available.of(request));
     }
 
     static String words(RequestState state) {
@@ -73,7 +99,20 @@ record RequestLine(
             case NO_HIT -> "No hit";
             case CONTENT_PARTIAL -> "Content partly provided";
             case CONTENT_REFUSED -> "Hit, content refused";
-            case DELIVERED, OPENED, ACKNOWLEDGED, HIT, REFUSED, CONTENT_PROVIDED -> Words.of(state);
+            case CLARIFICATION_SOUGHT -> "Question asked";
+            case CLARIFIED -> "Question answered";
+            case DELIVERED,
+                    OPENED,
+                    ACKNOWLEDGED,
+                    HIT,
+                    REFUSED,
+                    CONTENT_PROVIDED,
+                    WITHDRAWN,
+                    RECALLED,
+                    LAPSED,
+                    UNDELIVERABLE,
+                    CLOSED ->
+                    Words.of(state);
         };
     }
 
@@ -82,9 +121,11 @@ record RequestLine(
             case SENT -> "red";
             case DELIVERED -> null;
             case OPENED -> "yellow";
-            case ACKNOWLEDGED -> "turquoise";
+            case ACKNOWLEDGED, CLARIFIED -> "turquoise";
+            case CLARIFICATION_SOUGHT -> "purple";
             case HIT, CONTENT_PROVIDED, CONTENT_PARTIAL -> "green";
-            case NO_HIT -> "grey";
+            case NO_HIT, WITHDRAWN, LAPSED, UNDELIVERABLE, CLOSED -> "grey";
+            case RECALLED -> "red";
             case REFUSED, CONTENT_REFUSED -> "orange";
         };
     }

@@ -8,10 +8,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import uk.gain.agencygateway.requests.application.FetchingContent;
+import uk.gain.agencygateway.requests.application.ReadingMessages;
 import uk.gain.agencygateway.requests.application.ReadingRequests;
 import uk.gain.agencygateway.requests.model.KeyDestroyed;
 import uk.gain.agencygateway.requests.model.KeyNotHere;
+import uk.gain.agencygateway.requests.model.MessageThread;
 import uk.gain.agencygateway.requests.model.NotFound;
+import uk.gain.agencygateway.requests.model.NotServed;
 import uk.gain.agencygateway.requests.model.RequestId;
 import uk.gain.agencygateway.requests.model.Shown;
 import uk.gain.agencygateway.requests.web.Parties;
@@ -26,12 +29,19 @@ class RequestPages {
 
     private final ReadingRequests reading;
     private final FetchingContent fetching;
+    private final ReadingMessages messages;
     private final Parties parties;
     private final Clock clock;
 
-    RequestPages(ReadingRequests reading, FetchingContent fetching, Parties parties, Clock clock) {
+    RequestPages(
+            ReadingRequests reading,
+            FetchingContent fetching,
+            ReadingMessages messages,
+            Parties parties,
+            Clock clock) {
         this.reading = reading;
         this.fetching = fetching;
+        this.messages = messages;
         this.parties = parties;
         this.clock = clock;
     }
@@ -57,14 +67,29 @@ class RequestPages {
         return switch (fetching.fetch(parties.of(caller), List.of(new RequestId(id))).getFirst()) {
             case Shown shown -> {
                 model.addAttribute("request", RequestLine.of(shown.request(), clock.instant()));
-                model.addAttribute(
-                        "subjects", shown.content().subjects().stream().map(Line::of).toList());
-                model.addAttribute("narrative", Line.of(shown.content()));
+                model.addAttribute("parts", ContentPart.of(shown.asked()));
                 yield "requests/content";
             }
+            case NotServed refused -> throw RequestProblems.of(refused);
             case NotFound _ -> throw RequestProblems.notFound();
             case KeyNotHere _ -> throw RequestProblems.keyNotHere();
             case KeyDestroyed _ -> throw RequestProblems.keyDestroyed();
+        };
+    }
+
+    @GetMapping("/messages")
+    String messages(Caller caller, @PathVariable UUID id, Model model) {
+        return switch (messages.read(parties.of(caller), new RequestId(id))) {
+            case MessageThread thread -> {
+                model.addAttribute("request", RequestLine.of(thread.request(), clock.instant()));
+                model.addAttribute(
+                        "messages",
+                        thread.messages().stream()
+                                .map(message -> MessageLine.of(message, thread.request()))
+                                .toList());
+                yield "requests/messages";
+            }
+            case NotFound _ -> throw RequestProblems.notFound();
         };
     }
 

@@ -15,7 +15,10 @@ record Tab(String text, String href, boolean current) {
                     RequestState.DELIVERED,
                     RequestState.OPENED,
                     RequestState.ACKNOWLEDGED,
-                    RequestState.HIT);
+                    RequestState.CLARIFICATION_SOUGHT,
+                    RequestState.CLARIFIED,
+                    RequestState.HIT,
+                    RequestState.RECALLED);
 
     /** All of it, then the states in which the agency has something to do. */
     static List<Tab> of(Map<RequestState, Integer> counts, @Nullable RequestState current) {

@@ -21,6 +21,7 @@ class RecordedAccesses implements Accesses {
 
     private static final String REQUEST = "request";
     private static final String FETCH = "GET /api/requests/{id}/content";
+    private static final String MESSAGES = "GET /api/requests/{id}/messages";
     private static final String NOT_FOUND = "not-found";
 
     /** Names of what is shown, never the values. */
@@ -41,21 +42,42 @@ class RecordedAccesses implements Accesses {
 
     @Override
     public void shown(Party reader, Request request) {
-        Access access =
-                switch (reader.kind()) {
-                    case SYSTEM ->
-                            allowed(Operation.DISCLOSURE, request)
-                                    .to(List.of(reader.agency().value()));
-                    case OFFICER -> allowed(Operation.CONSULTATION, request);
-                };
-        events.record(Actors.caller(reader), access);
+        handed(reader, request, FETCH, FIELDS);
     }
 
-    private static Access allowed(Operation operation, Request request) {
-        return Access.allowed(operation, REQUEST, Justification.CASEWORK, FETCH)
+    @Override
+    public void messagesShown(Party reader, Request request) {
+        handed(reader, request, MESSAGES, List.of("messages"));
+    }
+
+    private void handed(Party reader, Request request, String source, List<String> fields) {
+        events.record(
+                Actors.caller(reader),
+                switch (reader.kind()) {
+                    case SYSTEM ->
+                            allowed(Operation.DISCLOSURE, request, source)
+                                    .showing(fields)
+                                    .to(List.of(reader.agency().value()));
+                    case OFFICER ->
+                            allowed(Operation.CONSULTATION, request, source).showing(fields);
+                });
+    }
+
+    private static Access allowed(Operation operation, Request request, String source) {
+        return Access.allowed(operation, REQUEST, Justification.CASEWORK, source)
                 .of(request.id().value().toString())
-                .in(request.particulars().referral().value())
-                .showing(FIELDS);
+                .in(request.particulars().referral().value());
+    }
+
+    @Override
+    public void refused(Party reader, Request request) {
+        String reason =
+                request.live() instanceof Request.Recalled ? "recalled" : "action-not-available";
+        events.recordDenied(
+                Actors.caller(reader),
+                Access.denied(Operation.CONSULTATION, REQUEST, FETCH, reason)
+                        .of(request.id().value().toString())
+                        .in(request.particulars().referral().value()));
     }
 
     @Override
@@ -67,7 +89,18 @@ class RecordedAccesses implements Accesses {
             case ANSWER -> altering(party, request, "answer");
             case PROVIDE_CONTENT -> altering(party, request, "content");
             case REFUSE_CONTENT -> altering(party, request, "content-refusal");
+            case SEEK_CLARIFICATION -> altering(party, request, "clarification");
+            case ANSWER_QUESTION -> altering(party, request, "question-answer");
+            case SEEK_EXTENSION -> altering(party, request, "extension");
+            case CONFIRM_RECALL -> altering(party, request, "recall-confirmation");
+            case CORRECT_ANSWER -> altering(party, request, "answer-correction");
+            case WITHDRAW_ANSWER -> altering(party, request, "answer-withdrawal");
         }
+    }
+
+    @Override
+    public void deniedMessages(Party party, RequestId request) {
+        denied(party, request, Operation.CONSULTATION, MESSAGES);
     }
 
     @Override

@@ -4,17 +4,22 @@ import org.apache.avro.specific.SpecificRecord;
 import org.springframework.stereotype.Component;
 import uk.gain.agencygateway.requests.model.AnswerContent;
 import uk.gain.agencygateway.requests.model.AnswerKeys;
+import uk.gain.agencygateway.requests.model.Asked;
 import uk.gain.agencygateway.requests.model.Contents;
 import uk.gain.agencygateway.requests.model.Inboxes;
 import uk.gain.agencygateway.requests.model.KeyDestroyed;
 import uk.gain.agencygateway.requests.model.KeyNotHere;
 import uk.gain.agencygateway.requests.model.Occasion;
 import uk.gain.agencygateway.requests.model.Opening;
+import uk.gain.agencygateway.requests.model.Reading;
+import uk.gain.agencygateway.requests.model.ReferralContent;
 import uk.gain.agencygateway.requests.model.Request;
+import uk.gain.agencygateway.requests.model.SealedAsked;
+import uk.gain.agencygateway.requests.model.SealedMessage;
 import uk.gain.agencygateway.requests.model.SealedReferral;
 import uk.gain.agencygateway.requests.model.Sealing;
+import uk.gain.agencygateway.requests.model.Words;
 import uk.gain.contract.MessageContent;
-import uk.gain.contract.ReferralContent;
 import uk.gain.platform.cipher.Binding;
 import uk.gain.platform.cipher.ContentCipher;
 import uk.gain.platform.cipher.DataKey;
@@ -39,21 +44,55 @@ class SealedContents implements Contents {
 
     @Override
     public Opening open(Request request) {
-        SealedReferral referral =
+        SealedAsked sealed =
                 inboxes.content(request.particulars().referral())
                         .orElseThrow(() -> new IllegalStateException("A request without content"));
-        return switch (keys.find(referral.sealed().keyId())) {
+        // All of it is sealed with the referral's one key.
+        return switch (keys.find(sealed.content().sealed().keyId())) {
             case KeyLookup.NotHere() -> new KeyNotHere();
             case KeyLookup.Destroyed _ -> new KeyDestroyed();
-            case KeyLookup.Present(DataKey key) -> open(referral, key);
+            case KeyLookup.Present(DataKey key) -> open(sealed, key);
         };
     }
 
-    private Opening open(SealedReferral referral, DataKey key) {
-        Binding binding = new Binding(referral.eventId(), referral.referral().value());
+    private Opening open(SealedAsked sealed, DataKey key) {
+        return new Asked(
+                open(sealed.content(), key),
+                sealed.corrected() ? sealed.content().at() : null,
+                sealed.added().stream()
+                        .map(
+                                added ->
+                                        new Asked.Added(
+                                                added.eventId(), added.at(), open(added, key)))
+                        .toList(),
+                sealed.version());
+    }
+
+    private ReferralContent open(SealedReferral part, DataKey key) {
+        Binding binding = new Binding(part.eventId(), part.referral().value());
         return ContentRecords.of(
                 cipher.open(
-                        key, binding, SealedRecords.of(referral.sealed()), ReferralContent.class));
+                        key,
+                        binding,
+                        SealedRecords.of(part.sealed()),
+                        uk.gain.contract.ReferralContent.class));
+    }
+
+    @Override
+    public Reading open(SealedMessage message) {
+        Binding binding = new Binding(message.eventId(), message.referral().value());
+        return switch (keys.find(message.sealed().keyId())) {
+            case KeyLookup.NotHere() -> new KeyNotHere();
+            case KeyLookup.Destroyed _ -> new KeyDestroyed();
+            case KeyLookup.Present(DataKey key) ->
+                    new Words(
+                            cipher.open(
+                                            key,
+                                            binding,
+                                            SealedRecords.of(message.sealed()),
+                                            MessageContent.class)
+                                    .getText());
+        };
     }
 
     @Override

@@ -2,9 +2,11 @@ package uk.gain.agencygateway.requests.store;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as arrays, one per column, for {@code unnest}; the statement casts what is no text. */
@@ -20,8 +22,13 @@ final class Columns {
         return values;
     }
 
-    static <R> @Nullable String[] ids(List<R> rows, Function<R, UUID> column) {
-        return texts(rows, row -> column.apply(row).toString());
+    static <R> @Nullable String[] ids(List<R> rows, Function<R, @Nullable UUID> column) {
+        return texts(
+                rows,
+                row -> {
+                    UUID id = column.apply(row);
+                    return id == null ? null : id.toString();
+                });
     }
 
     static <R> @Nullable String[] times(List<R> rows, Function<R, @Nullable Instant> column) {
@@ -39,6 +46,17 @@ final class Columns {
 
     static <R> byte[][] bytes(List<R> rows, Function<R, ByteBuffer> column) {
         return rows.stream().map(column).map(Columns::bytes).toArray(byte[][]::new);
+    }
+
+    /** One array per row, as PostgreSQL writes it: arrays of several lengths make no array. */
+    static <R> @Nullable String[] lists(
+            List<R> rows, Function<R, ? extends Collection<UUID>> column) {
+        return texts(
+                rows,
+                row ->
+                        column.apply(row).stream()
+                                .map(UUID::toString)
+                                .collect(Collectors.joining(",", "{", "}")));
     }
 
     private static byte[] bytes(ByteBuffer buffer) {

@@ -2,18 +2,22 @@ package uk.gain.agencygateway.requests.store;
 
 import static java.util.Objects.requireNonNull;
 import static uk.gain.agencygateway.requests.store.Columns.ids;
+import static uk.gain.agencygateway.requests.store.Columns.lists;
 import static uk.gain.agencygateway.requests.store.Columns.numbers;
 import static uk.gain.agencygateway.requests.store.Columns.texts;
 import static uk.gain.agencygateway.requests.store.Columns.times;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uk.gain.agencygateway.requests.model.Actor;
 import uk.gain.agencygateway.requests.model.AgencyCode;
+import uk.gain.agencygateway.requests.model.Exchange;
 import uk.gain.agencygateway.requests.model.HistoryEntry;
 import uk.gain.agencygateway.requests.model.Incoming;
+import uk.gain.agencygateway.requests.model.Party;
 import uk.gain.agencygateway.requests.model.RequestEvent;
 import uk.gain.agencygateway.requests.model.RequestId;
 
@@ -46,14 +50,16 @@ class RequestHistory {
                                         requireNonNull(RequestRow.time(row, "occurred_at")),
                                         row.getString("type"),
                                         row.getString("organisation"),
-                                        row.getString("subject")))
+                                        row.getString("subject"),
+                                        row.getString("code")))
                 .list();
     }
 
     void add(List<RequestEvent> events) {
         jdbc.sql(
                         """
-                        insert into request_history (request_id, event_id, occurred_at, type, organisation, subject)
+                        insert into request_history
+                            (request_id, event_id, occurred_at, type, organisation, subject, code)
                         select *
                         from unnest(
                                  cast(:requests as uuid[]),
@@ -61,28 +67,30 @@ class RequestHistory {
                                  cast(:times as timestamptz[]),
                                  cast(:types as text[]),
                                  cast(:organisations as text[]),
-                                 cast(:subjects as text[]))
+                                 cast(:subjects as text[]),
+                                 cast(:codes as text[]))
                         """)
                 .param("requests", ids(events, event -> event.after().id().value()))
                 .param("events", ids(events, event -> event.occasion().eventId()))
                 .param("times", times(events, event -> event.occasion().at()))
                 .param("types", texts(events, RequestEvent::type))
-                .param(
-                        "organisations",
-                        texts(events, event -> event.occasion().by().agency().value()))
-                .param("subjects", texts(events, event -> event.occasion().by().subject()))
+                .param("organisations", texts(events, event -> organisation(event.occasion().by())))
+                .param("subjects", texts(events, event -> subject(event.occasion().by())))
+                .param("codes", texts(events, RequestEvent::why))
                 .update();
     }
 
     /**
      * Each event goes to the requests it names, or to all of its referral, as far as they had
-     * arrived when it happened. An event already written is not written again.
+     * arrived when it happened. An event already written is not written again. Written in the order
+     * of the requests' ids: each line holds its request's row, and that is the order of locks.
      */
     void note(List<Incoming> incoming) {
         jdbc.sql(
                         """
-                        insert into request_history (request_id, event_id, occurred_at, type, organisation)
-                        select request.request_id, came.event_id, came.occurred_at, came.type, came.organisation
+                        insert into request_history (request_id, event_id, occurred_at, type, organisation, code)
+                        select request.request_id, came.event_id, came.occurred_at, came.type, came.organisation,
+                               came.code
                         from unnest(
                                  cast(:referrals as uuid[]),
                                  cast(:sequences as bigint[]),
@@ -90,14 +98,16 @@ class RequestHistory {
                                  cast(:times as timestamptz[]),
                                  cast(:types as text[]),
                                  cast(:organisations as text[]),
+                                 cast(:codes as text[]),
                                  cast(:concerned as text[]))
                              with ordinality
-                             as came (referral_id, sequence, event_id, occurred_at, type, organisation, concerned, place)
+                             as came (referral_id, sequence, event_id, occurred_at, type, organisation, code,
+                                      concerned, place)
                         join request
                           on request.referral_id = came.referral_id
                          and request.since_sequence <= came.sequence
                          and (came.concerned = '{}' or request.request_id = any (cast(came.concerned as uuid[])))
-                        order by came.place, request.request_id
+                        order by request.request_id, came.place
                         on conflict do nothing
                         """)
                 .param("referrals", ids(incoming, came -> came.heading().referral().value()))
@@ -106,22 +116,32 @@ class RequestHistory {
                 .param("times", times(incoming, came -> came.heading().occurredAt()))
                 .param("types", texts(incoming, came -> came.heading().type()))
                 .param("organisations", texts(incoming, came -> came.heading().organisation()))
-                .param("concerned", texts(incoming, came -> array(concerned(came))))
+                .param("codes", texts(incoming, came -> came.heading().code()))
+                .param("concerned", lists(incoming, RequestHistory::concerned))
                 .update();
     }
 
-    private static Set<RequestId> concerned(Incoming incoming) {
-        return switch (incoming) {
-            case Incoming.Raised _ -> Set.of();
-            case Incoming.Sent sent ->
-                    Set.copyOf(
-                            sent.recipients().stream().map(Incoming.Recipient::request).toList());
-            case Incoming.Noted noted -> noted.concerned();
+    private static String organisation(Actor by) {
+        return switch (by) {
+            case Party party -> party.agency().value();
+            case Exchange _ -> "EXCHANGE";
         };
     }
 
-    /** As PostgreSQL writes an array: an array of arrays of several lengths cannot be sent. */
-    private static String array(Set<RequestId> ids) {
-        return "{" + String.join(",", ids.stream().map(id -> id.value().toString()).toList()) + "}";
+    private static @Nullable String subject(Actor by) {
+        return switch (by) {
+            case Party party -> party.subject();
+            case Exchange _ -> null;
+        };
+    }
+
+    private static List<UUID> concerned(Incoming incoming) {
+        return switch (incoming) {
+            case Incoming.Raised _ -> List.of();
+            case Incoming.Sent sent ->
+                    sent.recipients().stream().map(to -> to.request().value()).toList();
+            case Incoming.Moved moved -> moved.concerned().stream().map(RequestId::value).toList();
+            case Incoming.Noted noted -> noted.concerned().stream().map(RequestId::value).toList();
+        };
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import uk.gain.agencygateway.requests.model.AgencyCode;
 import uk.gain.agencygateway.requests.model.Classification;
 import uk.gain.agencygateway.requests.model.InformationCategory;
+import uk.gain.agencygateway.requests.model.Matters;
 import uk.gain.agencygateway.requests.model.Particulars;
 import uk.gain.agencygateway.requests.model.Progress;
 import uk.gain.agencygateway.requests.model.Receipts;
@@ -28,40 +29,79 @@ import uk.gain.agencygateway.requests.model.Urgency;
 /** A row of {@code request join referral} and the request it is. */
 final class RequestRow {
 
+    /** All that is read of the two tables: the sealed content is not among it. */
+    static final String COLUMNS =
+            """
+            request.*, reference, rocu, requesting_unit, classification, urgency, safeguarding,
+            threat_area, categories, news_sequence""";
+
     private RequestRow() {}
 
     static Request read(ResultSet row) throws SQLException {
+        RequestState state = RequestState.valueOf(row.getString("state"));
+        return state == RequestState.CLOSED
+                ? new Request.Closed(live(row, RequestState.valueOf(row.getString("was"))))
+                : live(row, state);
+    }
+
+    private static Request.Live live(ResultSet row, RequestState state) throws SQLException {
         Particulars particulars = particulars(row);
-        Progress progress = new Progress(receipts(row), row.getLong("sequence"));
-        return switch (RequestState.valueOf(row.getString("state"))) {
+        Progress progress = new Progress(receipts(row), matters(row), row.getLong("sequence"));
+        return switch (state) {
             case SENT -> new Request.Sent(particulars, progress);
             case DELIVERED -> new Request.Delivered(particulars, progress);
             case OPENED -> new Request.Opened(particulars, progress);
             case ACKNOWLEDGED -> new Request.Acknowledged(particulars, progress);
+            case CLARIFICATION_SOUGHT ->
+                    new Request.ClarificationSought(
+                            particulars,
+                            progress,
+                            ids(row, "open_questions"),
+                            time(row, "clock_stopped_at"));
+            case CLARIFIED -> new Request.Clarified(particulars, progress);
             case HIT -> new Request.Hit(particulars, progress);
             case NO_HIT -> new Request.NoHit(particulars, progress);
             case REFUSED -> new Request.Refused(particulars, progress, code(row));
-            case CONTENT_PROVIDED -> new Request.ContentProvided(particulars, progress);
-            case CONTENT_PARTIAL -> new Request.ContentPartial(particulars, progress);
+            case CONTENT_PROVIDED ->
+                    new Request.ContentProvided(particulars, progress, ids(row, "content_events"));
+            case CONTENT_PARTIAL ->
+                    new Request.ContentPartial(particulars, progress, ids(row, "content_events"));
             case CONTENT_REFUSED -> new Request.ContentRefused(particulars, progress, code(row));
+            case WITHDRAWN -> new Request.Withdrawn(particulars, progress);
+            case RECALLED -> new Request.Recalled(particulars, progress);
+            case LAPSED -> new Request.Lapsed(particulars, progress);
+            case UNDELIVERABLE -> new Request.Undeliverable(particulars, progress);
+            case CLOSED -> throw new IllegalStateException("What is closed was not closed before");
         };
     }
 
-    /** The only other thing that a state remembers. */
+    /** Absent unless it is closed. */
+    static @Nullable String was(Request request) {
+        return request instanceof Request.Closed closed ? closed.was().state().name() : null;
+    }
+
     static @Nullable String refusalCode(Request request) {
-        return switch (request) {
+        return switch (request.live()) {
             case Request.Refused refused -> refused.code().name();
             case Request.ContentRefused refused -> refused.code().name();
-            case Request.Sent _,
-                    Request.Delivered _,
-                    Request.Opened _,
-                    Request.Acknowledged _,
-                    Request.Hit _,
-                    Request.NoHit _,
-                    Request.ContentProvided _,
-                    Request.ContentPartial _ ->
-                    null;
+            case Request.Live _ -> null;
         };
+    }
+
+    static List<UUID> openQuestions(Request request) {
+        return request.live() instanceof Request.ClarificationSought sought
+                ? sought.questions()
+                : List.of();
+    }
+
+    static @Nullable Instant clockStoppedAt(Request request) {
+        return request.live() instanceof Request.ClarificationSought sought
+                ? sought.clockStoppedAt()
+                : null;
+    }
+
+    static List<UUID> contentEvents(Request request) {
+        return request.live() instanceof Request.WithContent given ? given.given() : List.of();
     }
 
     private static RefusalCode code(ResultSet row) throws SQLException {
@@ -78,6 +118,7 @@ final class RequestRow {
                 row.getString("requesting_unit"),
                 Classification.valueOf(row.getString("classification")),
                 Urgency.valueOf(row.getString("urgency")),
+                row.getBoolean("safeguarding"),
                 ThreatArea.valueOf(row.getString("threat_area")),
                 categories(row.getArray("categories")),
                 requireNonNull(time(row, "respond_by")));
@@ -99,6 +140,22 @@ final class RequestRow {
                 row.getString("agency_reference"),
                 time(row, "answered_at"),
                 time(row, "content_at"));
+    }
+
+    private static Matters matters(ResultSet row) throws SQLException {
+        long fetched = row.getLong("fetched_sequence");
+        boolean everFetched = !row.wasNull();
+        return new Matters(
+                ids(row, "asked_questions"),
+                row.getObject("extension_sought", UUID.class),
+                ids(row, "recalls"),
+                ids(row, "corrections"),
+                time(row, "chased_at"),
+                everFetched && fetched < row.getLong("news_sequence"));
+    }
+
+    private static List<UUID> ids(ResultSet row, String column) throws SQLException {
+        return List.of((UUID[]) row.getArray(column).getArray());
     }
 
     static @Nullable Instant time(ResultSet row, String column) throws SQLException {

@@ -1,14 +1,13 @@
 package uk.gain.agencygateway.requests.store;
 
-import static uk.gain.agencygateway.requests.store.Columns.bytes;
 import static uk.gain.agencygateway.requests.store.Columns.ids;
 import static uk.gain.agencygateway.requests.store.Columns.numbers;
 import static uk.gain.agencygateway.requests.store.Columns.texts;
 import static uk.gain.agencygateway.requests.store.Columns.times;
 
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,79 +23,47 @@ import uk.gain.agencygateway.requests.model.Inboxes;
 import uk.gain.agencygateway.requests.model.Incoming;
 import uk.gain.agencygateway.requests.model.Referral;
 import uk.gain.agencygateway.requests.model.ReferralId;
-import uk.gain.agencygateway.requests.model.SealedContent;
-import uk.gain.agencygateway.requests.model.SealedReferral;
+import uk.gain.agencygateway.requests.model.Request;
+import uk.gain.agencygateway.requests.model.RequestEvent;
+import uk.gain.agencygateway.requests.model.RequestId;
+import uk.gain.agencygateway.requests.model.SealedAsked;
 
 /** Referrals and the requests they become, written by the set. */
 @Repository
 class StoredInboxes implements Inboxes {
 
     private final JdbcClient jdbc;
+    private final ReferralTable referrals;
+    private final RequestTable table;
     private final RequestHistory history;
+    private final MessageTable messages;
 
-    StoredInboxes(JdbcClient jdbc, RequestHistory history) {
+    StoredInboxes(
+            JdbcClient jdbc,
+            ReferralTable referrals,
+            RequestTable table,
+            RequestHistory history,
+            MessageTable messages) {
         this.jdbc = jdbc;
+        this.referrals = referrals;
+        this.table = table;
         this.history = history;
+        this.messages = messages;
     }
 
     @Override
-    public void keep(List<Referral> referrals) {
-        if (referrals.isEmpty()) {
-            return;
-        }
-        jdbc.sql(
-                        """
-                        insert into referral (referral_id, reference, rocu, requesting_unit, classification, urgency,
-                                              threat_area, categories, content_event_id, content_key_id,
-                                              content_schema, content)
-                        select id, reference, rocu, requesting_unit, classification, urgency,
-                               threat_area, cast(categories as text[]), event_id, key_id, schema, content
-                        from unnest(
-                                 cast(:ids as uuid[]),
-                                 cast(:references as text[]),
-                                 cast(:rocus as text[]),
-                                 cast(:units as text[]),
-                                 cast(:classifications as text[]),
-                                 cast(:urgencies as text[]),
-                                 cast(:threatAreas as text[]),
-                                 cast(:categories as text[]),
-                                 cast(:events as uuid[]),
-                                 cast(:keys as uuid[]),
-                                 cast(:schemas as text[]),
-                                 cast(:contents as bytea[]))
-                             as raised (id, reference, rocu, requesting_unit, classification, urgency, threat_area,
-                                        categories, event_id, key_id, schema, content)
-                        on conflict do nothing
-                        """)
-                .param("ids", ids(referrals, referral -> referral.id().value()))
-                .param("references", texts(referrals, Referral::reference))
-                .param("rocus", texts(referrals, Referral::rocu))
-                .param("units", texts(referrals, Referral::requestingUnit))
-                .param(
-                        "classifications",
-                        texts(referrals, referral -> referral.classification().name()))
-                .param("urgencies", texts(referrals, referral -> referral.urgency().name()))
-                .param("threatAreas", texts(referrals, referral -> referral.threatArea().name()))
-                .param("categories", texts(referrals, StoredInboxes::categories))
-                .param("events", ids(referrals, referral -> referral.content().eventId()))
-                .param("keys", ids(referrals, referral -> referral.content().sealed().keyId()))
-                .param(
-                        "schemas",
-                        texts(referrals, referral -> referral.content().sealed().schema()))
-                .param(
-                        "contents",
-                        bytes(referrals, referral -> referral.content().sealed().ciphertext()))
-                .update();
+    public void keep(List<Referral> kept) {
+        referrals.keep(kept);
     }
 
     @Override
     public List<Accepted> place(List<Placing> placings, Instant at, Supplier<UUID> eventIds) {
-        List<Placed> rows =
+        List<Row> rows =
                 placings.stream()
                         .flatMap(
                                 placing ->
                                         placing.recipients().stream()
-                                                .map(to -> new Placed(placing.heading(), to)))
+                                                .map(to -> new Row(placing.heading(), to)))
                         .toList();
         if (rows.isEmpty()) {
             return List.of();
@@ -116,7 +83,7 @@ class StoredInboxes implements Inboxes {
         return accepted(brought, at, eventIds);
     }
 
-    private Set<UUID> insert(List<Placed> rows, Instant at) {
+    private Set<UUID> insert(List<Row> rows, Instant at) {
         return new HashSet<>(
                 jdbc.sql(
                                 """
@@ -193,36 +160,111 @@ class StoredInboxes implements Inboxes {
 
     @Override
     public void note(List<Incoming> incoming) {
-        history.note(incoming);
+        if (!incoming.isEmpty()) {
+            history.note(incoming);
+        }
     }
 
     @Override
-    public Optional<SealedReferral> content(ReferralId referral) {
-        return jdbc.sql(
-                        """
-                        select content_event_id, content_key_id, content_schema, content
-                        from referral
-                        where referral_id = :referral
-                        """)
-                .param("referral", referral.value())
-                .query(
-                        (row, _) ->
-                                new SealedReferral(
-                                        row.getObject("content_event_id", UUID.class),
-                                        referral,
-                                        new SealedContent(
-                                                row.getObject("content_key_id", UUID.class),
-                                                row.getString("content_schema"),
-                                                ByteBuffer.wrap(row.getBytes("content")))))
-                .optional();
+    public void keepMoves(List<Incoming.Moved> moves) {
+        referrals.keepMoves(moves);
+        messages.keep(moves);
     }
 
-    private static String categories(Referral referral) {
-        return "{"
-                + String.join(",", referral.categories().stream().map(Enum::name).toList())
-                + "}";
+    @Override
+    public List<Placed> lock(List<Incoming.Moved> moves) {
+        if (moves.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(
+                        """
+                        select %s
+                        from request
+                        join referral using (referral_id)
+                        where request_id = any (cast(:named as uuid[]))
+                           or referral_id = any (cast(:whole as uuid[]))
+                        order by request_id
+                        for update of request
+                        """
+                                .formatted(RequestRow.COLUMNS))
+                .param("named", ids(named(moves), RequestId::value))
+                .param("whole", ids(whole(moves), ReferralId::value))
+                .query((row, _) -> new Placed(RequestRow.read(row), row.getLong("since_sequence")))
+                .list();
+    }
+
+    private static List<RequestId> named(List<Incoming.Moved> moves) {
+        return moves.stream().flatMap(moved -> moved.concerned().stream()).distinct().toList();
+    }
+
+    private static List<ReferralId> whole(List<Incoming.Moved> moves) {
+        return moves.stream()
+                .filter(moved -> moved.concerned().isEmpty())
+                .map(moved -> moved.heading().referral())
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public void store(Collection<Request> after, List<RequestEvent> said) {
+        table.store(after, said);
+    }
+
+    @Override
+    public void question(Collection<RequestId> requests, Instant at) {
+        if (requests.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        update request
+                        set ask_again_at = cast(:at as timestamptz)
+                        where request_id = any (cast(:requests as uuid[]))
+                        """)
+                .param("at", at.toString())
+                .param("requests", ids(List.copyOf(requests), RequestId::value))
+                .update();
+    }
+
+    @Override
+    public List<Request> lockQuestioned(Instant now, int limit) {
+        return jdbc.sql(
+                        """
+                        select %s
+                        from request
+                        join referral using (referral_id)
+                        where ask_again_at <= cast(:now as timestamptz)
+                        order by request_id
+                        limit :limit
+                        for update of request skip locked
+                        """
+                                .formatted(RequestRow.COLUMNS))
+                .param("now", now.toString())
+                .param("limit", limit)
+                .query((row, _) -> RequestRow.read(row))
+                .list();
+    }
+
+    @Override
+    public void settle(Collection<RequestId> requests) {
+        if (requests.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        update request
+                        set ask_again_at = null
+                        where request_id = any (cast(:requests as uuid[]))
+                        """)
+                .param("requests", ids(List.copyOf(requests), RequestId::value))
+                .update();
+    }
+
+    @Override
+    public Optional<SealedAsked> content(ReferralId referral) {
+        return referrals.content(referral);
     }
 
     /** One row to write. */
-    private record Placed(Incoming.Heading heading, Incoming.Recipient to) {}
+    private record Row(Incoming.Heading heading, Incoming.Recipient to) {}
 }

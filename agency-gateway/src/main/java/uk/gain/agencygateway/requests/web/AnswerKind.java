@@ -9,18 +9,14 @@ enum AnswerKind {
     NO_HIT,
     REFUSED;
 
-    /** Absent until the agency answers. */
+    /** Absent until the agency answers, and when nobody asks any more. */
     static @Nullable AnswerKind of(Request request) {
-        return switch (request) {
-            case Request.Sent _, Request.Delivered _, Request.Opened _, Request.Acknowledged _ ->
-                    null;
+        return switch (request.live()) {
             case Request.NoHit _ -> NO_HIT;
             case Request.Refused _ -> REFUSED;
-            case Request.Hit _,
-                    Request.ContentProvided _,
-                    Request.ContentPartial _,
-                    Request.ContentRefused _ ->
+            case Request.AwaitingContent _, Request.ContentProvided _, Request.ContentRefused _ ->
                     HIT;
+            case Request.Unanswered _, Request.Ended _ -> null;
         };
     }
 }

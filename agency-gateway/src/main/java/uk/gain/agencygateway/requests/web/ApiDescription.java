@@ -24,6 +24,16 @@ class ApiDescription {
     private static final String REQUESTS = "/api/requests";
     private static final String PROBLEM = "application/problem+json";
 
+    /** Commands whose words are sealed. */
+    private static final List<String> SEALING =
+            List.of(
+                    "/answer",
+                    "/clarification",
+                    "/question-answer",
+                    "/extension",
+                    "/answer-correction",
+                    "/answer-withdrawal");
+
     private static final String INTRODUCTION =
             """
             Your agency's requests, and your answers to them.
@@ -35,6 +45,11 @@ class ApiDescription {
             4. `POST …/answer` with HIT, NO_HIT or REFUSED, by `respondBy`.
             5. After a HIT, `POST …/content` with graded items, or `POST …/content-refusal`.
 
+            Beside that: ask before you answer (`POST …/clarification`) or for more time (`POST …/extension`),
+            answer the co-ordinator's questions (`POST …/question-answer`), read what was said
+            (`GET …/messages`), correct or take back your own answer (`POST …/answer-correction`,
+            `POST …/answer-withdrawal`), and when `toConfirm` names a recall or correction, say what became of
+            what you hold (`POST …/recall-confirmation`).
             Every item says in `availableActions` what you can do next. Every POST needs an `Idempotency-Key`
             of your choice: repeat it with the same key and body until you have an answer, and it takes effect
             once. Lists are paged: follow `next` until it is null. Problems are RFC 9457; act on their `type`.
@@ -90,11 +105,18 @@ class ApiDescription {
         if (path.contains("content")) {
             item.readOperations().forEach(ApiDescription::keyProblems);
         }
-        if (path.endsWith("/answer")) {
+        if (item.getPost() != null && SEALING.stream().anyMatch(path::endsWith)) {
             keyProblems(item.getPost());
         }
         if (item.getPost() != null) {
             command(item.getPost());
+        }
+        if (path.endsWith("/content")) {
+            problem(
+                    item.getGet(),
+                    "409",
+                    "recalled",
+                    "What was sent was recalled, or nobody asks any more: it is not given");
         }
     }
 

@@ -63,9 +63,12 @@ final class Bodies {
             @NotEmpty @Valid List<@NotNull Item> items) {
 
         Command command(RequestId id) {
-            return new Command.ProvideContent(
-                    id, partial, items.stream().map(Item::proposed).toList());
+            return new Command.ProvideContent(id, partial, proposed(items));
         }
+    }
+
+    static List<ProposedItem> proposed(List<Item> items) {
+        return items.stream().map(Item::proposed).toList();
     }
 
     @Schema(name = "ContentItem", description = "One item of content, graded on its own.")

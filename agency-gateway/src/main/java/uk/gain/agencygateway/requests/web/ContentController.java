@@ -13,6 +13,7 @@ import uk.gain.agencygateway.requests.application.FetchingContent;
 import uk.gain.agencygateway.requests.model.KeyDestroyed;
 import uk.gain.agencygateway.requests.model.KeyNotHere;
 import uk.gain.agencygateway.requests.model.NotFound;
+import uk.gain.agencygateway.requests.model.NotServed;
 import uk.gain.agencygateway.requests.model.RequestId;
 import uk.gain.agencygateway.requests.model.Shown;
 import uk.gain.platform.identity.Caller;
@@ -35,13 +36,16 @@ class ContentController {
             description =
                     "Fetched by your system, it counts as delivered: a disclosure to your agency."
                             + " Read by an officer, it also counts as opened: a consultation by"
-                            + " that officer. Both are on record before the content leaves.")
+                            + " that officer. Both are on record before the content leaves. It shows"
+                            + " everything as of now: corrected content instead of what it replaced,"
+                            + " and what was added since. Recalled content is refused.")
     ResponseEntity<ContentView> content(Caller caller, @PathVariable UUID id) {
         return switch (fetching.fetch(parties.of(caller), List.of(new RequestId(id))).getFirst()) {
             case Shown shown ->
                     ResponseEntity.ok()
                             .cacheControl(CacheControl.noStore())
-                            .body(ContentView.of(shown.content()));
+                            .body(ContentView.of(shown.asked()));
+            case NotServed refused -> throw RequestProblems.of(refused);
             case NotFound _ -> throw RequestProblems.notFound();
             case KeyNotHere _ -> throw RequestProblems.keyNotHere();
             case KeyDestroyed _ -> throw RequestProblems.keyDestroyed();

@@ -1,9 +1,11 @@
 package uk.gain.agencygateway.requests.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.gain.agencygateway.requests.model.Asked;
 import uk.gain.agencygateway.requests.model.IdentifierKind;
 import uk.gain.agencygateway.requests.model.ReferralContent;
 import uk.gain.agencygateway.requests.model.SubjectKind;
@@ -19,7 +21,45 @@ record ContentView(
         String purpose,
         String necessity,
         String proportionality,
-        @Schema(description = "Name and contact, as the unit gave them.") String officerInTheCase) {
+        @Schema(description = "Name and contact, as the unit gave them.") String officerInTheCase,
+        @Schema(
+                        description =
+                                "When all of the above replaced what you may have fetched before;"
+                                        + " null when it never was corrected.")
+                @Nullable Instant correctedAt,
+        @Schema(description = "What was added since, oldest first. Each holds only what is new.")
+                List<AddedView> additions) {
+
+    @Schema(name = "Addition", description = "Information added to the referral later.")
+    record AddedView(
+            UUID eventId,
+            Instant addedAt,
+            @Schema(description = "Further subjects, or further identifiers of known ones.")
+                    List<SubjectView> subjects,
+            String question,
+            String purpose,
+            String necessity,
+            String proportionality,
+            String officerInTheCase) {
+
+        static AddedView of(Asked.Added added) {
+            ReferralContent content = added.content();
+            return new AddedView(
+                    added.eventId(),
+                    added.at(),
+                    content.subjects().stream().map(SubjectView::of).toList(),
+                    content.question(),
+                    content.purpose(),
+                    content.necessity(),
+                    content.proportionality(),
+                    content.officerInTheCase());
+        }
+
+        @Override
+        public String toString() {
+            return "AddedView[" + eventId + "]";
+        }
+    }
 
     @Schema(name = "Subject")
     record SubjectView(
@@ -52,14 +92,17 @@ record ContentView(
         }
     }
 
-    static ContentView of(ReferralContent content) {
+    static ContentView of(Asked asked) {
+        ReferralContent content = asked.content();
         return new ContentView(
                 content.subjects().stream().map(SubjectView::of).toList(),
                 content.question(),
                 content.purpose(),
                 content.necessity(),
                 content.proportionality(),
-                content.officerInTheCase());
+                content.officerInTheCase(),
+                asked.correctedAt(),
+                asked.added().stream().map(AddedView::of).toList());
     }
 
     @Override

@@ -18,7 +18,12 @@ record HistoryView(List<EntryView> items, @Nullable String next) {
             @Schema(description = "Whose doing it was: your agency or the regional unit.")
                     String organisation,
             @Schema(description = "Who did it, opaque; only for your own agency.")
-                    @Nullable String subject) {
+                    @Nullable String subject,
+            @Schema(
+                            description =
+                                    "Why, or what was done, where the event has a code for it.",
+                            example = "INACCURATE")
+                    @Nullable String code) {
 
         static EntryView of(HistoryEntry entry) {
             return new EntryView(
@@ -26,7 +31,8 @@ record HistoryView(List<EntryView> items, @Nullable String next) {
                     entry.type(),
                     entry.occurredAt(),
                     entry.organisation(),
-                    entry.subject());
+                    entry.subject(),
+                    entry.code());
         }
     }
 

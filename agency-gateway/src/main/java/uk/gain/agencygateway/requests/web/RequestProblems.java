@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
+import uk.gain.agencygateway.requests.model.Action;
 import uk.gain.agencygateway.requests.model.ActionNotAvailable;
 import uk.gain.agencygateway.requests.model.ContentNotAcceptable;
+import uk.gain.agencygateway.requests.model.NotServed;
+import uk.gain.agencygateway.requests.model.Request;
 import uk.gain.platform.problems.Problem;
 import uk.gain.platform.problems.ProblemType;
 import uk.gain.platform.problems.Violation;
@@ -24,23 +27,41 @@ public final class RequestProblems {
                     "The answer breaks a rule",
                     HttpStatus.UNPROCESSABLE_CONTENT);
 
+    static final ProblemType RECALLED =
+            new ProblemType(
+                    "recalled", "What was sent must not be used any more", HttpStatus.CONFLICT);
+
     /** A key follows its referral within seconds. */
     private static final Duration KEY_COMES_SOON = Duration.ofSeconds(2);
 
     private RequestProblems() {}
 
     public static Problem of(ActionNotAvailable refused) {
+        Request request = refused.request();
         return Problem.of(
                 ACTION_NOT_AVAILABLE,
                 "The request is %s: %s is not available; available are %s"
-                        .formatted(
-                                refused.request().state(),
-                                refused.action(),
-                                refused.request().availableActions()),
-                Map.of(
-                        "state", refused.request().state(),
-                        "action", refused.action(),
-                        "availableActions", List.copyOf(refused.request().availableActions())));
+                        .formatted(request.state(), refused.action(), request.availableActions()),
+                state(request, refused.action()));
+    }
+
+    /** Content that is not given any more: recalled, or nobody asks. */
+    public static Problem of(NotServed refused) {
+        Request request = refused.request();
+        return request.live() instanceof Request.Recalled
+                ? Problem.of(
+                        RECALLED,
+                        "The co-ordinator recalled what was sent: use none of it, and confirm what"
+                                + " became of it",
+                        state(request, Action.FETCH))
+                : of(new ActionNotAvailable(request, Action.FETCH));
+    }
+
+    private static Map<String, Object> state(Request request, Action refused) {
+        return Map.of(
+                "state", request.state(),
+                "action", refused,
+                "availableActions", List.copyOf(request.availableActions()));
     }
 
     static Problem of(ContentNotAcceptable refused) {

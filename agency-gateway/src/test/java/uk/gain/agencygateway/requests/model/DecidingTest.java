@@ -22,7 +22,9 @@ class DecidingTest {
 
     @Test
     void contentWaitsForItsKey() {
-        var keyless = new Deciding(new FixedContents(ASKED, new KeyNotHere()));
+        var keyless =
+                new Deciding(
+                        new FixedContents(new Asked(ASKED, null, List.of(), 1), new KeyNotHere()));
         assertThat(keyless.decide(in(RequestState.HIT), PROVIDE, at(NOON)))
                 .isEqualTo(new KeyNotHere());
         assertThat(keyless.decide(in(RequestState.DELIVERED), REFUSE, at(NOON)))
@@ -36,6 +38,46 @@ class DecidingTest {
                 .isEqualTo(new KeyDestroyed());
         assertThat(erased.decide(in(RequestState.DELIVERED), REFUSE, at(NOON)))
                 .isEqualTo(new KeyDestroyed());
+    }
+
+    @Test
+    void aQuestionWaitsForItsKeyAndAWrongOneIsNamedFirst() {
+        var keyless =
+                new Deciding(
+                        new FixedContents(new Asked(ASKED, null, List.of(), 1), new KeyNotHere()));
+        assertThat(
+                        keyless.decide(
+                                in(RequestState.OPENED),
+                                new Command.SeekClarification(ID, "which?"),
+                                at(NOON)))
+                .isEqualTo(new KeyNotHere());
+        assertThat(
+                        keyless.decide(
+                                in(RequestState.OPENED),
+                                new Command.SeekClarification(ID, " "),
+                                at(NOON)))
+                .isInstanceOf(ContentNotAcceptable.class);
+    }
+
+    @Test
+    void moreTimeIsLaterThanNowAndThanTheLimitNotAtEither() {
+        var deciding = new Deciding(FixedContents.atHand());
+        Request opened = in(RequestState.OPENED);
+        assertThat(
+                        deciding.decide(
+                                opened,
+                                new Command.SeekExtension(ID, Examples.RESPOND_BY, null),
+                                at(NOON)))
+                .isInstanceOf(ContentNotAcceptable.class);
+        Instant later = Examples.RESPOND_BY.plusSeconds(5);
+        assertThat(deciding.decide(opened, new Command.SeekExtension(ID, later, null), at(later)))
+                .isInstanceOf(ContentNotAcceptable.class);
+        assertThat(
+                        deciding.decide(
+                                opened,
+                                new Command.SeekExtension(ID, later, null),
+                                at(later.minusNanos(1))))
+                .isInstanceOf(RequestEvent.ExtensionSought.class);
     }
 
     @Test

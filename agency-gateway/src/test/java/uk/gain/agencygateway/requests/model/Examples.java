@@ -18,6 +18,15 @@ public final class Examples {
     public static final UUID SUBJECT = UUID.fromString("0193a000-0000-7000-8000-00000000000a");
     public static final SealedContent SEALED =
             new SealedContent(new UUID(7, 7), "a schema", ByteBuffer.wrap(new byte[] {1, 2, 3}));
+
+    /** The agency's own question, the co-ordinator's, the wish for more time, and a recall. */
+    static final UUID OWN_QUESTION = new UUID(9, 1);
+
+    static final UUID QUESTION = new UUID(9, 2);
+    static final UUID EXTENSION = new UUID(9, 3);
+    static final UUID RECALL = new UUID(9, 4);
+    static final UUID CONTENT = new UUID(9, 5);
+
     public static final ReferralContent ASKED =
             new ReferralContent(
                     List.of(
@@ -47,49 +56,103 @@ public final class Examples {
                 "SOUTH-WALES-POLICE",
                 Classification.OFFICIAL_SENSITIVE,
                 Urgency.PRIORITY,
+                false,
                 ThreatArea.DRUG_TRAFFICKING,
                 List.of(InformationCategory.TAX),
                 RESPOND_BY);
     }
 
     public static Request.Sent sent() {
-        return new Request.Sent(particulars(), new Progress(Receipts.accepted(RAISED), 0));
+        return new Request.Sent(particulars(), Progress.accepted(Receipts.accepted(RAISED)));
     }
 
     /** The request in this state; no human is known to have seen it unless the state says so. */
     static Request in(RequestState state) {
+        return state == RequestState.CLOSED
+                ? live(RequestState.CONTENT_PROVIDED).close()
+                : live(state);
+    }
+
+    /** As in the tables of the package's documentation: {@code (unheld)} was never delivered. */
+    static Request in(String name) {
+        Request request = in(RequestState.valueOf(name.replace("(unheld)", "")));
+        if (!name.endsWith("(unheld)")) {
+            return request;
+        }
+        return request.with(
+                new Progress(sent().receipts(), Matters.NONE, request.progress().sequence()));
+    }
+
+    static Request.Live live(RequestState state) {
         Receipts delivered = Receipts.accepted(RAISED).delivered(NOON);
         return switch (state) {
             case SENT -> sent();
-            case DELIVERED -> new Request.Delivered(particulars(), new Progress(delivered, 1));
+            case DELIVERED -> new Request.Delivered(particulars(), progress(delivered, 1));
             case OPENED ->
                     new Request.Opened(
-                            particulars(),
-                            new Progress(delivered.opened(NOON, OFFICER.subject()), 2));
+                            particulars(), progress(delivered.opened(NOON, OFFICER.subject()), 2));
             case ACKNOWLEDGED ->
                     new Request.Acknowledged(
-                            particulars(), new Progress(delivered.acknowledged(NOON, null), 2));
+                            particulars(), progress(delivered.acknowledged(NOON, null), 2));
+            case CLARIFICATION_SOUGHT ->
+                    new Request.ClarificationSought(
+                            particulars(), progress(delivered, 2), List.of(OWN_QUESTION), null);
+            case CLARIFIED -> new Request.Clarified(particulars(), progress(delivered, 2));
             case HIT -> new Request.Hit(particulars(), answered(delivered));
             case NO_HIT -> new Request.NoHit(particulars(), answered(delivered));
             case REFUSED ->
                     new Request.Refused(
                             particulars(), answered(delivered), RefusalCode.NO_CAPACITY);
             case CONTENT_PROVIDED ->
-                    new Request.ContentProvided(particulars(), withContent(delivered));
+                    new Request.ContentProvided(
+                            particulars(), withContent(delivered), List.of(CONTENT));
             case CONTENT_PARTIAL ->
-                    new Request.ContentPartial(particulars(), withContent(delivered));
+                    new Request.ContentPartial(
+                            particulars(), withContent(delivered), List.of(CONTENT));
             case CONTENT_REFUSED ->
                     new Request.ContentRefused(
                             particulars(), withContent(delivered), RefusalCode.NATIONAL_SECURITY);
+            case WITHDRAWN -> new Request.Withdrawn(particulars(), progress(delivered, 2));
+            case RECALLED -> new Request.Recalled(particulars(), progress(delivered, 1));
+            case LAPSED -> new Request.Lapsed(particulars(), progress(delivered, 1));
+            case UNDELIVERABLE ->
+                    new Request.Undeliverable(
+                            particulars(), progress(Receipts.accepted(RAISED), 1));
+            case CLOSED -> throw new IllegalArgumentException("What was it before?");
         };
     }
 
+    /**
+     * The request with a question of the co-ordinator, a wish for more time and a recall that are
+     * all open, as far as its state and whether it is held leave them open.
+     */
+    static Request withOpenMatters(Request request) {
+        if (!request.held()) {
+            return request;
+        }
+        boolean ended = request.live() instanceof Request.Ended;
+        return request.with(
+                request.progress()
+                        .with(
+                                new Matters(
+                                        ended ? List.of() : List.of(QUESTION),
+                                        ended ? null : EXTENSION,
+                                        List.of(RECALL),
+                                        List.of(),
+                                        null,
+                                        false)));
+    }
+
+    static Progress progress(Receipts receipts, long sequence) {
+        return new Progress(receipts, Matters.NONE, sequence);
+    }
+
     private static Progress answered(Receipts delivered) {
-        return new Progress(delivered.answered(NOON), 2);
+        return progress(delivered.answered(NOON), 2);
     }
 
     private static Progress withContent(Receipts delivered) {
-        return new Progress(delivered.answered(NOON).content(NOON), 3);
+        return progress(delivered.answered(NOON).content(NOON), 3);
     }
 
     static Occasion at(Instant time) {

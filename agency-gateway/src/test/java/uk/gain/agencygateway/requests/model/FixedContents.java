@@ -1,15 +1,22 @@
 package uk.gain.agencygateway.requests.model;
 
+import java.util.List;
+
 /** Contents that always open and seal with the same result. */
 record FixedContents(Opening opening, Sealing sealing) implements Contents {
 
     static FixedContents atHand() {
-        return new FixedContents(Examples.ASKED, Examples.SEALED);
+        return new FixedContents(new Asked(Examples.ASKED, null, List.of(), 1), Examples.SEALED);
     }
 
     @Override
     public Opening open(Request request) {
         return opening;
+    }
+
+    @Override
+    public Reading open(SealedMessage message) {
+        return new Words("opened");
     }
 
     @Override

@@ -19,20 +19,20 @@ class ReceiptsTest {
     @Test
     void aSystemThatFetchesMakesTheRequestDeliveredAndNothingElse() {
         Occasion occasion = occasion(SYSTEM);
-        assertThat(Showing.of(sent(), () -> occasion))
+        assertThat(Showing.of(sent(), SYSTEM, () -> occasion))
                 .isEqualTo(
                         List.of(
                                 new RequestEvent.Delivered(
                                         occasion,
                                         new Request.Delivered(
                                                 sent().particulars(),
-                                                new Progress(
+                                                Examples.progress(
                                                         sent().receipts().delivered(NOON), 1)))));
     }
 
     @Test
     void anOfficerWhoReadsFirstMakesTheRequestDeliveredAndThenOpened() {
-        List<RequestEvent> facts = Showing.of(sent(), () -> occasion(OFFICER));
+        List<RequestEvent> facts = Showing.of(sent(), OFFICER, () -> occasion(OFFICER));
         assertThat(facts)
                 .extracting(RequestEvent::type)
                 .containsExactly("RequestDelivered", "RequestOpened");
@@ -43,13 +43,14 @@ class ReceiptsTest {
     @Test
     void readingAgainMakesNoNewFact() {
         Request opened = in(RequestState.OPENED);
-        assertThat(Showing.of(opened, () -> occasion(OFFICER))).isEmpty();
-        assertThat(Showing.of(opened, () -> occasion(SYSTEM))).isEmpty();
+        assertThat(Showing.of(opened, OFFICER, () -> occasion(OFFICER))).isEmpty();
+        assertThat(Showing.of(opened, SYSTEM, () -> occasion(SYSTEM))).isEmpty();
     }
 
     @Test
     void anOfficerWhoReadsOnlyAfterTheAnswerIsStillRecordedAndTheAnswerStays() {
-        List<RequestEvent> facts = Showing.of(in(RequestState.NO_HIT), () -> occasion(OFFICER));
+        List<RequestEvent> facts =
+                Showing.of(in(RequestState.NO_HIT), OFFICER, () -> occasion(OFFICER));
         assertThat(facts).extracting(RequestEvent::type).containsExactly("RequestOpened");
         assertThat(facts.getLast().after()).isInstanceOf(Request.NoHit.class);
         assertThat(facts.getLast().after().receipts().openedAt()).isEqualTo(NOON);

@@ -1,6 +1,7 @@
 package uk.gain.agencygateway.requests.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static uk.gain.agencygateway.requests.model.Examples.SYSTEM;
 
 import java.nio.ByteBuffer;
@@ -21,10 +22,13 @@ import uk.gain.agencygateway.FreshDatabase;
 import uk.gain.agencygateway.requests.model.Accepted;
 import uk.gain.agencygateway.requests.model.AgencyCode;
 import uk.gain.agencygateway.requests.model.Classification;
+import uk.gain.agencygateway.requests.model.Hearing;
 import uk.gain.agencygateway.requests.model.HistoryEntry;
+import uk.gain.agencygateway.requests.model.Inboxes;
 import uk.gain.agencygateway.requests.model.Inboxes.Placing;
 import uk.gain.agencygateway.requests.model.Incoming;
 import uk.gain.agencygateway.requests.model.InformationCategory;
+import uk.gain.agencygateway.requests.model.Move;
 import uk.gain.agencygateway.requests.model.Occasion;
 import uk.gain.agencygateway.requests.model.Particulars;
 import uk.gain.agencygateway.requests.model.Progress;
@@ -36,11 +40,15 @@ import uk.gain.agencygateway.requests.model.Request;
 import uk.gain.agencygateway.requests.model.RequestEvent;
 import uk.gain.agencygateway.requests.model.RequestId;
 import uk.gain.agencygateway.requests.model.RequestState;
+import uk.gain.agencygateway.requests.model.Requests;
 import uk.gain.agencygateway.requests.model.Requests.Arrival;
 import uk.gain.agencygateway.requests.model.Requests.Listing;
+import uk.gain.agencygateway.requests.model.SealedAsked;
 import uk.gain.agencygateway.requests.model.SealedContent;
+import uk.gain.agencygateway.requests.model.SealedMessage;
 import uk.gain.agencygateway.requests.model.SealedReferral;
 import uk.gain.agencygateway.requests.model.ThreatArea;
+import uk.gain.agencygateway.requests.model.UndeliverableCode;
 import uk.gain.agencygateway.requests.model.Urgency;
 import uk.gain.platform.identity.Ids;
 
@@ -54,9 +62,10 @@ class StoredRequestsTest {
     private final FreshDatabase database = new FreshDatabase();
     private final TransactionTemplate transactions = database.transactions();
     private final Heard heard = new Heard();
-    private final RequestHistory history = new RequestHistory(database.jdbc());
-    private final StoredRequests requests = new StoredRequests(database.jdbc(), history, heard);
-    private final StoredInboxes inboxes = new StoredInboxes(database.jdbc(), history);
+    private final Stores stores = new Stores(database, heard);
+    private final RequestHistory history = stores.history;
+    private final Requests requests = stores.requests();
+    private final Inboxes inboxes = stores.inboxes();
 
     private final ReferralId referral = new ReferralId(Ids.next());
     private final RequestId atHmrc = new RequestId(Ids.next());
@@ -91,17 +100,19 @@ class StoredRequestsTest {
                                         "SOUTH-WALES-POLICE",
                                         Classification.OFFICIAL_SENSITIVE,
                                         Urgency.PRIORITY,
+                                        true,
                                         ThreatArea.FIREARMS,
                                         List.of(
                                                 InformationCategory.TAX,
                                                 InformationCategory.VEHICLES),
                                         RESPOND_BY),
-                                new Progress(Receipts.accepted(NOW), 0)));
+                                Progress.accepted(Receipts.accepted(NOW))));
     }
 
     @Test
     void theContentIsKeptOnceAndReadAsItCame() {
-        assertThat(inboxes.content(referral)).contains(referral(referral).content());
+        assertThat(inboxes.content(referral))
+                .contains(new SealedAsked(referral(referral).content(), List.of()));
     }
 
     @Test
@@ -138,6 +149,157 @@ class StoredRequestsTest {
             requests.record(List.of(event));
             assertThat(requests.find(HMRC, atHmrc)).contains(event.after());
         }
+    }
+
+    @Test
+    void everyStateThatIsHeardIsReadAsItWasStored() {
+        Request.Delivered delivered = sent().deliver(occasion()).after();
+        RequestEvent.ClarificationSought sought = delivered.seekClarification(sealed(), occasion());
+        RequestEvent.ContentGiven given =
+                delivered.hit(occasion()).after().provide(false, 1, sealed(), occasion());
+        RequestEvent.Refused refused = delivered.refuse(RefusalCode.NO_CAPACITY, null, occasion());
+        for (Request request :
+                List.of(
+                        sought.after(),
+                        heard(sought.after(), new Move.ClockStopped(sought.occasion().eventId())),
+                        heard(
+                                sought.after(),
+                                new Move.ClarificationGiven(sought.occasion().eventId())),
+                        heard(delivered, new Move.ClarificationAsked()),
+                        heard(delivered, new Move.RequestExtended(RESPOND_BY.plusSeconds(1), null)),
+                        heard(delivered, new Move.RequestChased()),
+                        delivered.seekExtension(RESPOND_BY, null, occasion()).after(),
+                        heard(delivered, new Move.ReferralWithdrawn()),
+                        heard(delivered, new Move.RequestLapsed()),
+                        heard(delivered, new Move.ReferralRecalled()),
+                        heard(given.after(), new Move.ReferralClosed()),
+                        heard(refused.after(), new Move.ReferralClosed()),
+                        heard(
+                                heard(refused.after(), new Move.ReferralClosed()),
+                                new Move.ReferralRecalled()),
+                        sent().undeliverable(UndeliverableCode.AGENCY_UNKNOWN, occasion())
+                                .after())) {
+            inboxes.store(List.of(request), List.of());
+            assertThat(requests.find(HMRC, atHmrc)).contains(request);
+        }
+    }
+
+    @Test
+    void addedInformationIsShownWithTheContentUntilACorrectionReplacesItAll() {
+        inboxes.keepMoves(
+                List.of(
+                        moved(2, new Move.InformationAdded(sealed())),
+                        moved(3, new Move.InformationAdded(sealed()))));
+        SealedAsked added = inboxes.content(referral).orElseThrow();
+        assertThat(added.content()).isEqualTo(referral(referral).content());
+        assertThat(added.corrected()).isFalse();
+        assertThat(added.added()).extracting(SealedReferral::sequence).containsExactly(2L, 3L);
+        assertThat(added.version()).isEqualTo(3);
+
+        inboxes.keepMoves(
+                List.of(
+                        moved(4, new Move.InformationAdded(sealed())),
+                        moved(5, new Move.ReferralCorrected(sealed())),
+                        moved(6, new Move.InformationAdded(sealed()))));
+        SealedAsked corrected = inboxes.content(referral).orElseThrow();
+        assertThat(corrected.corrected()).isTrue();
+        assertThat(corrected.content())
+                .isEqualTo(new SealedReferral(new UUID(5, 5), referral, 5, NOW, sealed()));
+        assertThat(corrected.added()).extracting(SealedReferral::sequence).containsExactly(6L);
+    }
+
+    @Test
+    void whoFetchedBeforeMoreCameIsToldSoUntilTheyFetchAgain() {
+        requests.record(List.of(sent().deliver(occasion())));
+        requests.fetched(atHmrc, 1);
+        assertThat(moreToFetch()).isFalse();
+        inboxes.keepMoves(List.of(moved(2, new Move.InformationAdded(sealed()))));
+        assertThat(moreToFetch()).isTrue();
+        assertThat(requests.find(DWP, atDwp).orElseThrow().matters().moreToFetch())
+                .as("who never fetched will see it all at once")
+                .isFalse();
+        requests.fetched(atHmrc, inboxes.content(referral).orElseThrow().version());
+        assertThat(moreToFetch()).isFalse();
+    }
+
+    @Test
+    void howSoonAnAnswerIsNeededIsTheReferralsAndTheLimitTheRequests() {
+        Instant sooner = NOW.plus(Duration.ofHours(8));
+        Move move = new Move.ReferralReprioritised(Urgency.URGENT, false, Map.of(atHmrc, sooner));
+        inboxes.keepMoves(List.of(moved(2, move)));
+        inboxes.store(List.of(heard(sent(), move)), List.of());
+        Particulars particulars = requests.find(HMRC, atHmrc).orElseThrow().particulars();
+        assertThat(particulars.urgency()).isEqualTo(Urgency.URGENT);
+        assertThat(particulars.safeguarding()).isFalse();
+        assertThat(particulars.respondBy()).isEqualTo(sooner);
+        assertThat(requests.find(DWP, atDwp).orElseThrow().particulars().respondBy())
+                .isEqualTo(RESPOND_BY);
+    }
+
+    @Test
+    void wordsOfBothSidesAreReadInTheirOrderByTheAgencyTheyConcernOnly() {
+        RequestEvent.Delivered delivered = sent().deliver(occasion());
+        RequestEvent.ClarificationSought sought =
+                delivered.after().seekClarification(sealed(), occasion());
+        requests.record(List.of(delivered, sought));
+        UUID question = sought.occasion().eventId();
+        Incoming.Moved given =
+                new Incoming.Moved(
+                        heading(2, "ClarificationGiven"),
+                        Set.of(atHmrc),
+                        new Move.ClarificationGiven(question),
+                        sealed());
+        Incoming.Moved withdrawn =
+                new Incoming.Moved(
+                        heading(3, "ReferralWithdrawn"),
+                        Set.of(),
+                        new Move.ReferralWithdrawn(),
+                        sealed());
+        inboxes.note(List.of(given, withdrawn));
+        inboxes.keepMoves(List.of(given, withdrawn));
+        assertThat(requests.messages(HMRC, atHmrc))
+                .extracting(SealedMessage::type, SealedMessage::answers, SealedMessage::subject)
+                .containsExactly(
+                        tuple("ClarificationSought", null, SYSTEM.subject()),
+                        tuple("ClarificationGiven", question, null),
+                        tuple("ReferralWithdrawn", null, null));
+        assertThat(requests.messages(DWP, atDwp))
+                .extracting(SealedMessage::type)
+                .containsExactly("ReferralWithdrawn");
+        assertThat(requests.messages(DWP, atHmrc)).isEmpty();
+    }
+
+    @Test
+    void onlyTheRequestsConcernedAreLocked() {
+        Incoming.Moved named =
+                new Incoming.Moved(
+                        heading(2, "RequestChased"),
+                        Set.of(atHmrc),
+                        new Move.RequestChased(),
+                        null);
+        assertThat(locked(named)).containsExactly(atHmrc);
+        assertThat(locked(moved(3, new Move.ReferralClosed())))
+                .containsExactlyInAnyOrder(atHmrc, atDwp);
+    }
+
+    private List<RequestId> locked(Incoming.Moved moved) {
+        return Objects.requireNonNull(transactions.execute(_ -> inboxes.lock(List.of(moved))))
+                .stream()
+                .map(placed -> placed.request().id())
+                .toList();
+    }
+
+    private boolean moreToFetch() {
+        return requests.find(HMRC, atHmrc).orElseThrow().matters().moreToFetch();
+    }
+
+    private Incoming.Moved moved(long sequence, Move move) {
+        return new Incoming.Moved(
+                heading(sequence, move.getClass().getSimpleName()), Set.of(), move, null);
+    }
+
+    private Request heard(Request request, Move move) {
+        return Hearing.of(request, move, heading(9, "any"), StoredRequestsTest::occasion).after();
     }
 
     @Test
@@ -279,7 +441,8 @@ class StoredRequestsTest {
     }
 
     private Incoming.Heading heading(long sequence, String type) {
-        return new Incoming.Heading(new UUID(5, sequence), referral, sequence, NOW, type, "TN");
+        return new Incoming.Heading(
+                new UUID(5, sequence), referral, sequence, NOW, type, "TN", null);
     }
 
     private static Occasion occasion() {
@@ -298,8 +461,9 @@ class StoredRequestsTest {
                 "SOUTH-WALES-POLICE",
                 Classification.OFFICIAL_SENSITIVE,
                 Urgency.PRIORITY,
+                true,
                 ThreatArea.FIREARMS,
                 List.of(InformationCategory.TAX, InformationCategory.VEHICLES),
-                new SealedReferral(new UUID(6, 6), id, sealed()));
+                new SealedReferral(new UUID(6, 6), id, 1, NOW, sealed()));
     }
 }

@@ -1,0 +1,301 @@
+package uk.gain.agencygateway.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.gain.agencygateway.journey.Eventually.eventually;
+import static uk.gain.webui.browsing.Browser.form;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.UUID;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.util.MultiValueMap;
+import uk.gain.agencygateway.AgencyGatewayApplication;
+import uk.gain.agencygateway.journey.CoordinatorsSide.Raised;
+import uk.gain.contract.ClarificationAsked;
+import uk.gain.contract.InformationAdded;
+import uk.gain.contract.RecallCode;
+import uk.gain.contract.ReferralCorrected;
+import uk.gain.contract.ReferralRecalled;
+import uk.gain.contract.topics.Topics;
+import uk.gain.infrastructure.RealParts;
+import uk.gain.platform.avro.AvroRecords;
+import uk.gain.platform.avro.ContractProvisioning;
+import uk.gain.platform.cipher.ContentCipher;
+import uk.gain.platform.cipher.DataKeys;
+import uk.gain.webui.browsing.Browser;
+
+/** An officer with nothing but a browser, and that without scripts. */
+@SpringBootTest(classes = AgencyGatewayApplication.class)
+@AutoConfigureWebTestClient(timeout = "30s")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AgencyPagesTest {
+
+    private final CoordinatorsSide coordinators;
+    private final Browser officer;
+
+    @DynamicPropertySource
+    static void realParts(DynamicPropertyRegistry settings)
+            throws IOException, GeneralSecurityException {
+        RunningParts.settings(settings);
+    }
+
+    AgencyPagesTest(
+            @Autowired WebTestClient web,
+            @Autowired ContractProvisioning contract,
+            @Autowired AvroRecords avro,
+            @Autowired ContentCipher cipher,
+            @Autowired DataKeys dataKeys) {
+        contract.provision(
+                List.of(Topics.REFERRAL_REQUESTS, Topics.AGENCY_DIRECTORY, Topics.CONTENT_KEYS));
+        coordinators =
+                new CoordinatorsSide(RealParts.broker().bootstrapServers(), avro, cipher, dataKeys);
+        officer = Browser.of(web, "officer.hmrc", "AGENCY_OFFICER");
+    }
+
+    @BeforeAll
+    void theDirectoryIsKnown() throws Throwable {
+        coordinators.lists("HMRC", 1, true);
+        eventually(() -> assertThat(officer.opens("/requests", HttpStatus.OK)).isNotNull());
+    }
+
+    @AfterAll
+    void close() {
+        coordinators.close();
+    }
+
+    @Test
+    void anOfficerReadsAcknowledgesAndAnswers() throws Throwable {
+        Raised raised = raised();
+        String page = page(raised);
+        assertThat(officer.opens("/requests").text()).contains("TN-2026-000001");
+        assertThat(officer.opens(page).text()).contains("Nobody has opened this request yet");
+        assertThat(officer.opens(page + "/open").text()).contains("is recorded");
+        Document content = opened(raised);
+        assertThat(content.text()).contains("Marker Subjectname").contains("What is known?");
+        assertThat(officer.sends(page + "/acknowledgement", form())).isEqualTo(page);
+        assertThat(officer.sends(page + "/answer", form("answer", "HIT"))).isEqualTo(page);
+        assertThat(officer.sends(page + "/provide", item("first"))).isEqualTo(page);
+        assertThat(officer.opens(page).select("h1 .govuk-tag").text())
+                .isEqualTo("Content provided");
+        assertThat(officer.opens(page + "/history").select(".moj-timeline__title").eachText())
+                .startsWith("Content provided", "Request hit")
+                .endsWith("Referral raised");
+    }
+
+    @Test
+    void aQuestionIsAskedAndReadAgain() throws Throwable {
+        Raised raised = raised();
+        opened(raised);
+        String page = page(raised);
+        Document empty = officer.isRefused(page + "/clarification", form("text", ""));
+        assertThat(empty.title()).startsWith("Error: ");
+        assertThat(empty.select(".govuk-error-summary__list a").eachAttr("href"))
+                .containsExactly("#text");
+        assertThat(officer.opens(page + "/clarification").select("textarea")).hasSize(1);
+        assertThat(officer.sends(page + "/clarification", form("text", "Which address?")))
+                .isEqualTo(page);
+        assertThat(officer.opens(page).select("h1 .govuk-tag").text()).isEqualTo("Question asked");
+        Document messages = officer.opens(page + "/messages");
+        assertThat(messages.text())
+                .contains("That you read this is recorded")
+                .contains("Which address?");
+    }
+
+    @Test
+    void aQuestionOfTheCoordinatorIsAnswered() throws Throwable {
+        Raised raised = raised();
+        opened(raised);
+        String page = page(raised);
+        coordinators.follows(
+                raised,
+                2,
+                event ->
+                        new ClarificationAsked(
+                                raised.request("HMRC"),
+                                coordinators.words(raised, "HMRC", event, "Since when?")));
+        eventually(
+                () ->
+                        assertThat(officer.opens(page).text())
+                                .contains("The co-ordinator asks you something"));
+        Document messages = officer.opens(page + "/messages");
+        assertThat(messages.text()).contains("Since when?");
+        String link = messages.select("a:contains(Answer this question)").attr("href");
+        Document asked = officer.opens(link);
+        String question = asked.select("input[name=questionId]").attr("value");
+        assertThat(
+                        officer.sends(
+                                page + "/question-answer",
+                                form("questionId", question, "text", "Since 2021.")))
+                .isEqualTo(page);
+        assertThat(officer.opens(page + "/messages").text())
+                .contains("Since 2021.")
+                .doesNotContain("Answer this question");
+    }
+
+    @Test
+    void moreTimeIsSought() throws Throwable {
+        Raised raised = raised();
+        opened(raised);
+        String page = page(raised);
+        assertThat(officer.opens(page + "/extension").select("input#respondBy")).hasSize(1);
+        assertThat(
+                        officer.isRefused(page + "/extension", form("respondBy", "soon"))
+                                .select("#respondBy-error"))
+                .hasSize(1);
+        assertThat(
+                        officer.isRefused(page + "/extension", form("respondBy", "2020-01-01"))
+                                .select("#respondBy-error"))
+                .hasSize(1);
+        assertThat(
+                        officer.sends(
+                                page + "/extension",
+                                form("respondBy", "2999-01-01", "text", "Archive")))
+                .isEqualTo(page);
+        assertThat(officer.opens(page).text()).doesNotContain("Ask for more time");
+    }
+
+    @Test
+    void whatWasAddedAndCorrectedIsShownAndConfirmed() throws Throwable {
+        Raised raised = raised();
+        opened(raised);
+        String page = page(raised);
+        coordinators.follows(
+                raised,
+                2,
+                event ->
+                        new ReferralCorrected(
+                                RecallCode.INACCURATE,
+                                coordinators.content(
+                                        raised, event, UUID.randomUUID(), "Corrected?")));
+        coordinators.follows(
+                raised,
+                3,
+                event ->
+                        new InformationAdded(
+                                coordinators.content(
+                                        raised, event, UUID.randomUUID(), "And abroad?")));
+        eventually(
+                () ->
+                        assertThat(officer.opens(page).text())
+                                .contains("Content was added or corrected")
+                                .contains("What was sent was wrong and is replaced"));
+        String link = officer.opens(page).select("a[href*=recall-confirmation]").attr("href");
+        String recall = officer.opens(link).select("input[name=recallId]").attr("value");
+        assertThat(
+                        officer.isRefused(
+                                        page + "/recall-confirmation",
+                                        form("recallId", recall, "code", "REPLACED"))
+                                .select("#code-error")
+                                .text())
+                .contains("Fetch the corrected content");
+        assertThat(officer.opens(page + "/content").text())
+                .contains("And abroad?")
+                .contains("Corrected?")
+                .doesNotContain("What is known?");
+        assertThat(
+                        officer.isRefused(page + "/recall-confirmation", form("recallId", recall))
+                                .select("#code-error"))
+                .hasSize(1);
+        assertThat(
+                        officer.sends(
+                                page + "/recall-confirmation",
+                                form("recallId", recall, "code", "REPLACED")))
+                .isEqualTo(page);
+        assertThat(officer.opens(page).select(".govuk-warning-text")).isEmpty();
+    }
+
+    @Test
+    void whatIsRecalledIsNotShownAnyMore() throws Throwable {
+        Raised raised = raised();
+        opened(raised);
+        String page = page(raised);
+        coordinators.follows(
+                raised,
+                2,
+                event ->
+                        new ReferralRecalled(
+                                List.of(),
+                                RecallCode.SENT_UNLAWFULLY,
+                                coordinators.words(raised, event, "No power.")));
+        eventually(
+                () ->
+                        assertThat(officer.opens(page).select("h1 .govuk-tag").text())
+                                .isEqualTo("Recalled"));
+        assertThat(officer.opens(page).text()).contains("Use none of it");
+        assertThat(officer.opens(page).select("a:contains(What is asked)")).isEmpty();
+        assertThat(officer.opens(page + "/content", HttpStatus.CONFLICT).text())
+                .doesNotContain("Marker Subjectname");
+        assertThat(officer.opens(page + "/messages").text()).contains("No power.");
+        assertThat(officer.opens(page + "/history").text()).contains("Sent unlawfully");
+    }
+
+    @Test
+    void contentIsCorrectedAndTheAnswerTakenBack() throws Throwable {
+        Raised raised = raised();
+        opened(raised);
+        String page = page(raised);
+        officer.sends(page + "/answer", form("answer", "HIT"));
+        officer.sends(page + "/provide", item("first"));
+        Document correcting = officer.opens(page + "/answer-correction");
+        String replaces = correcting.select("input[name=replaces][checked]").attr("value");
+        assertThat(
+                        officer.isRefused(page + "/answer-correction", item("second"))
+                                .select(".govuk-error-summary__list a")
+                                .eachAttr("href"))
+                .containsExactly("#replaces", "#code");
+        MultiValueMap<String, String> correction = item("second");
+        correction.add("replaces", replaces);
+        correction.add("code", "INACCURATE");
+        assertThat(officer.sends(page + "/answer-correction", correction)).isEqualTo(page);
+        assertThat(officer.isRefused(page + "/answer-withdrawal", form()).select("#code-error"))
+                .hasSize(1);
+        assertThat(officer.sends(page + "/answer-withdrawal", form("code", "OTHER", "text", "Why")))
+                .isEqualTo(page);
+        assertThat(officer.opens(page).select("h1 .govuk-tag").text()).isEqualTo("Acknowledged");
+        assertThat(officer.opens(page + "/answer-correction", HttpStatus.CONFLICT)).isNotNull();
+    }
+
+    private static MultiValueMap<String, String> item(String text) {
+        return form(
+                "item-0-subjectRole", "SUSPECT",
+                "item-0-category", "TAX",
+                "item-0-text", text,
+                "item-0-basis", "FACT",
+                "item-0-asOf", "2026-11-01",
+                "item-0-accuracy", "as filed",
+                "item-0-source", "RELIABLE",
+                "item-0-assessment", "KNOWN_DIRECTLY",
+                "item-0-handling", "PERMITTED");
+    }
+
+    private Raised raised() throws Throwable {
+        Raised raised = coordinators.raises("HMRC");
+        eventually(() -> assertThat(officer.opens(page(raised), HttpStatus.OK)).isNotNull());
+        return raised;
+    }
+
+    /** The content, as soon as its key has come. */
+    private Document opened(Raised raised) throws Throwable {
+        eventually(
+                () ->
+                        assertThat(officer.opens(page(raised) + "/content", HttpStatus.OK))
+                                .isNotNull());
+        return officer.opens(page(raised) + "/content");
+    }
+
+    private static String page(Raised raised) {
+        return "/requests/" + raised.request("HMRC");
+    }
+}

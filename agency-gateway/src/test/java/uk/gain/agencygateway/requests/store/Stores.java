@@ -1,0 +1,36 @@
+package uk.gain.agencygateway.requests.store;
+
+import uk.gain.agencygateway.FreshDatabase;
+import uk.gain.agencygateway.requests.model.Inboxes;
+import uk.gain.agencygateway.requests.model.Requests;
+import uk.gain.agencygateway.requests.model.Responses;
+
+/** The stores on one database, telling one world what happened. */
+public final class Stores {
+
+    final RequestHistory history;
+    private final StoredRequests requests;
+    private final StoredInboxes inboxes;
+
+    public Stores(FreshDatabase database, Responses world) {
+        history = new RequestHistory(database.jdbc());
+        MessageTable messages = new MessageTable(database.jdbc());
+        RequestTable table = new RequestTable(database.jdbc(), history, messages, world);
+        requests = new StoredRequests(database.jdbc(), table, history, messages);
+        inboxes =
+                new StoredInboxes(
+                        database.jdbc(),
+                        new ReferralTable(database.jdbc()),
+                        table,
+                        history,
+                        messages);
+    }
+
+    public Requests requests() {
+        return requests;
+    }
+
+    public Inboxes inboxes() {
+        return inboxes;
+    }
+}
