@@ -294,12 +294,10 @@ class PassingLimitsTest extends RunningService {
                     events.hold(List.of(id(referral)));
                     Map<RequestId, Request> held = held(referral);
                     if (limit != null) {
-                        requests.record(
+                        requests.change(
                                 held.values().stream()
-                                        .<Request>map(request -> limited(request, limit))
-                                        .toList(),
-                                List.of(),
-                                List.of());
+                                        .map(request -> limited(request, limit))
+                                        .toList());
                     }
                     events.record(held.keySet().stream().map(event).toList());
                 });

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.gain.referralservice.lifecycle.Given;
 import uk.gain.referralservice.lifecycle.application.Consulted;
+import uk.gain.referralservice.lifecycle.application.CurrentContent;
 import uk.gain.referralservice.lifecycle.application.FollowedReferral;
 import uk.gain.referralservice.lifecycle.application.FollowingReferrals;
 import uk.gain.referralservice.lifecycle.application.RaisingReferrals;
@@ -61,7 +62,8 @@ class RaisingManyTest extends RunningService {
                     ((Consulted.Shown<?>) following.view(NORTH_EAST, each.id(), "test")).value();
             assertThat(followed).isEqualTo(FollowedReferral.of(each));
             assertThat(reading.ofReferral(NORTH_EAST, each.id(), "test"))
-                    .isEqualTo(new Consulted.Shown<>(each.content()));
+                    .isEqualTo(
+                            new Consulted.Shown<>(new CurrentContent(each.content(), List.of())));
         }
     }
 

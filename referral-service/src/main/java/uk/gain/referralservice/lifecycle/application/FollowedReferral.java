@@ -1,20 +1,42 @@
 package uk.gain.referralservice.lifecycle.application;
 
 import java.util.List;
+import java.util.Set;
+import uk.gain.referralservice.lifecycle.model.Action;
 import uk.gain.referralservice.lifecycle.model.Asked;
+import uk.gain.referralservice.lifecycle.model.AvailableActions;
 import uk.gain.referralservice.lifecycle.model.FollowedRequest;
+import uk.gain.referralservice.lifecycle.model.Outcome;
 import uk.gain.referralservice.lifecycle.model.Raised;
+import uk.gain.referralservice.lifecycle.model.Recall;
 import uk.gain.referralservice.lifecycle.model.Receipts;
 import uk.gain.referralservice.lifecycle.model.Recipient;
 import uk.gain.referralservice.lifecycle.model.Referral;
 import uk.gain.referralservice.lifecycle.model.Request;
 import uk.gain.referralservice.lifecycle.model.RollUp;
 
-/** A referral with all its requests, as its co-ordinator follows it. */
-public record FollowedReferral(Referral referral, List<FollowedRequest> requests) {
+/**
+ * A referral with all its requests, as its co-ordinator follows it.
+ *
+ * @param outcomes what it was worth, oldest first
+ * @param recalls what of it was recalled or corrected, oldest first
+ */
+public record FollowedReferral(
+        Referral referral,
+        List<FollowedRequest> requests,
+        List<Outcome> outcomes,
+        List<Recall> recalls) {
 
     public FollowedReferral {
         requests = List.copyOf(requests);
+        outcomes = List.copyOf(outcomes);
+        recalls = List.copyOf(recalls);
+    }
+
+    /** What can be done with the referral; what with a request, the request says. */
+    public Set<Action> availableActions() {
+        return AvailableActions.of(
+                referral.closed(), requests.stream().map(FollowedRequest::request).toList());
     }
 
     /** As it stands the moment it is raised. */
@@ -29,7 +51,9 @@ public record FollowedReferral(Referral referral, List<FollowedRequest> requests
                         raised.at(),
                         raised.by().subject(),
                         new RollUp(asked, 0, 0, 0, 0, 0, 0)),
-                raised.recipients().stream().map(recipient -> sent(raised, recipient)).toList());
+                raised.recipients().stream().map(recipient -> sent(raised, recipient)).toList(),
+                List.of(),
+                List.of());
     }
 
     private static FollowedRequest sent(Raised raised, Recipient recipient) {

@@ -40,6 +40,7 @@ public class FollowingReferrals {
                     "operation",
                     "raisedAt",
                     "raisedBy",
+                    "closedAt",
                     "rollUp");
 
     private final Referrals referrals;
@@ -69,7 +70,12 @@ public class FollowingReferrals {
                 by,
                 id,
                 look,
-                referral -> new FollowedReferral(referral, requests.of(id, clock.instant())));
+                referral ->
+                        new FollowedReferral(
+                                referral,
+                                requests.of(id, clock.instant()),
+                                referrals.outcomesOf(id),
+                                referrals.recallsOf(id)));
     }
 
     @Transactional
@@ -102,6 +108,7 @@ public class FollowingReferrals {
     }
 
     private static List<String> withRequests() {
-        return Stream.concat(OPEN_FIELDS.stream(), Stream.of("requests")).toList();
+        return Stream.concat(OPEN_FIELDS.stream(), Stream.of("requests", "outcomes", "recalls"))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package uk.gain.referralservice.lifecycle.application;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -8,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.gain.referralservice.directory.model.AgencyCode;
 import uk.gain.referralservice.lifecycle.model.Accesses;
 import uk.gain.referralservice.lifecycle.model.Accesses.Look;
+import uk.gain.referralservice.lifecycle.model.Addition;
 import uk.gain.referralservice.lifecycle.model.AnswerContent;
 import uk.gain.referralservice.lifecycle.model.Content;
 import uk.gain.referralservice.lifecycle.model.Coordinator;
@@ -17,6 +19,7 @@ import uk.gain.referralservice.lifecycle.model.ReferralId;
 import uk.gain.referralservice.lifecycle.model.Referrals;
 import uk.gain.referralservice.lifecycle.model.RequestId;
 import uk.gain.referralservice.lifecycle.model.Requests;
+import uk.gain.referralservice.lifecycle.model.SealedAddition;
 import uk.gain.referralservice.lifecycle.model.SealedAnswer;
 import uk.gain.referralservice.lifecycle.model.Sealing;
 
@@ -56,20 +59,35 @@ public class ReadingContent {
         this.clock = clock;
     }
 
-    /** What the referral says about its subjects. */
+    /** What the referral says about its subjects, with what was added since. */
     @Transactional
-    public Consulted<Content> ofReferral(Coordinator by, ReferralId id, String source) {
+    public Consulted<CurrentContent> ofReferral(Coordinator by, ReferralId id, String source) {
         Look look = new Look("content", id.toString(), id, CONTENT_FIELDS, source);
         if (referrals.find(by.rocu(), id, clock.instant()).isEmpty()) {
             return notFound(by, look);
         }
         return switch (sealing.open(id, referrals.contentOf(id))) {
-            case Opened.Legible<Content>(Content content) -> shown(by, look, content);
+            case Opened.Legible<Content>(Content content) -> withAdditions(by, look, id, content);
             case Opened.Erased<Content> erased -> erased(by, look, erased);
         };
     }
 
-    /** Everything the agency sent about the request. */
+    private Consulted<CurrentContent> withAdditions(
+            Coordinator by, Look look, ReferralId id, Content content) {
+        List<Addition> added = new ArrayList<>();
+        for (SealedAddition addition : referrals.additionsTo(id)) {
+            switch (sealing.open(id, addition.content())) {
+                case Opened.Legible<Content>(Content more) ->
+                        added.add(new Addition(addition.at(), more));
+                case Opened.Erased<Content> erased -> {
+                    return erased(by, look, erased);
+                }
+            }
+        }
+        return shown(by, look, new CurrentContent(content, added));
+    }
+
+    /** Everything the agency sent about the request that is still valid. */
     @Transactional
     public Consulted<AnsweredContent> ofAnswer(
             Coordinator by, ReferralId id, RequestId requestId, String source) {

@@ -7,8 +7,14 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import uk.gain.contract.AcceptedRequest;
 import uk.gain.contract.Actor;
+import uk.gain.contract.AnswerCorrected;
+import uk.gain.contract.AnswerWithdrawn;
+import uk.gain.contract.ClarificationAnswered;
+import uk.gain.contract.ClarificationSought;
 import uk.gain.contract.ContentProvided;
 import uk.gain.contract.ContentRefused;
+import uk.gain.contract.ExtensionSought;
+import uk.gain.contract.RecallConfirmed;
 import uk.gain.contract.ReferralResponse;
 import uk.gain.contract.RequestAcknowledged;
 import uk.gain.contract.RequestDelivered;
@@ -16,8 +22,11 @@ import uk.gain.contract.RequestHit;
 import uk.gain.contract.RequestNoHit;
 import uk.gain.contract.RequestOpened;
 import uk.gain.contract.RequestRefused;
+import uk.gain.contract.RequestUndeliverable;
 import uk.gain.contract.RequestsAccepted;
 import uk.gain.contract.SealedContent;
+import uk.gain.contract.WithdrawalTaken;
+import uk.gain.contract.WithdrawalTooLate;
 import uk.gain.referralservice.lifecycle.model.Fact;
 import uk.gain.referralservice.lifecycle.model.ReferralId;
 import uk.gain.referralservice.lifecycle.model.RefusalCode;
@@ -69,6 +78,28 @@ final class ResponseMapping {
                     new Response.ContentRefused(
                             RefusalCode.valueOf(refused.getCode().name()),
                             sealedOrNull(event, refused.getReason()));
+            case ClarificationSought sought ->
+                    new Response.ClarificationSought(sealed(event, sought.getContent()));
+            case ClarificationAnswered answered ->
+                    new Response.ClarificationAnswered(
+                            answered.getQuestionId(), sealed(event, answered.getContent()));
+            case ExtensionSought sought ->
+                    new Response.ExtensionSought(
+                            sought.getRespondBy(), sealedOrNull(event, sought.getReason()));
+            case AnswerCorrected corrected ->
+                    new Response.AnswerCorrected(
+                            corrected.getReplaces(),
+                            corrected.getCode().name(),
+                            sealed(event, corrected.getContent()));
+            case AnswerWithdrawn withdrawn ->
+                    new Response.AnswerWithdrawn(
+                            withdrawn.getCode().name(), sealedOrNull(event, withdrawn.getReason()));
+            case RecallConfirmed confirmed ->
+                    new Response.RecallConfirmed(
+                            confirmed.getRecallId(), confirmed.getAction().name());
+            case WithdrawalTaken taken -> new Response.WithdrawalTaken(taken.getWithdrawalId());
+            case WithdrawalTooLate late -> new Response.WithdrawalTooLate(late.getWithdrawalId());
+            case RequestUndeliverable _ -> new Response.Undeliverable();
             default -> new Response.Noted();
         };
     }

@@ -9,6 +9,12 @@ public interface Accesses {
     /** All raised by one co-ordinator. MUST be called in the transaction that keeps them. */
     void collected(List<Raised> raised, String source);
 
+    /** What was changed, each by one command. MUST be called in the transaction that changes it. */
+    void changed(Coordinator by, List<Decided> decided, String source);
+
+    /** Outlives the refusal. */
+    void deniedChange(Coordinator by, Command command, String source);
+
     /** MUST be called in the transaction that authorised the look. */
     void consulted(Coordinator by, Look look);
 
@@ -18,7 +24,7 @@ public interface Accesses {
     /**
      * A look at something.
      *
-     * @param kind list, referral, roll-up, history, content or answer
+     * @param kind list, referral, roll-up, history, content, messages or answer
      * @param objectId absent for lists
      * @param fields names of what is shown, never values
      * @param source the operation, as a pattern

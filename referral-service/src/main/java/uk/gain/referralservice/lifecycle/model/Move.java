@@ -4,8 +4,8 @@ package uk.gain.referralservice.lifecycle.model;
 public sealed interface Move {
 
     /** It is now so; the state may be the same when only a receipt came. */
-    record Moved(Request to) implements Move {}
+    record Moved(Request to) implements Move, Hearing.Result {}
 
     /** The state table does not allow it: the two sides disagree. */
-    record NotAllowed(Request request, Response response) implements Move {}
+    record NotAllowed(Request request, Response response) implements Move, Hearing.Result {}
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param deliveredAt fetched by the agency's system
  * @param openedAt seen by a person
  * @param openedBy that person, opaque
- * @param answeredAt hit, no hit or refused
+ * @param answeredAt hit, no hit or refused; absent again once the agency took its answer back
  */
 public record Receipts(
         @Nullable Instant acceptedAt,
@@ -40,5 +40,9 @@ public record Receipts(
 
     Receipts answered(Instant at) {
         return new Receipts(acceptedAt, deliveredAt, openedAt, openedBy, at);
+    }
+
+    Receipts unanswered() {
+        return new Receipts(acceptedAt, deliveredAt, openedAt, openedBy, null);
     }
 }

@@ -2,6 +2,7 @@ package uk.gain.referralservice.lifecycle.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +101,57 @@ public sealed interface ReferralEvent {
                     OutcomesAdded _ ->
                     null;
         };
+    }
+
+    /** The words it carries; empty where it has none. */
+    default Optional<Message> inWords() {
+        return switch (this) {
+            case ClarificationGiven(_, var request, var question, var content) ->
+                    message(request, question, content);
+            case ClarificationAsked(_, var request, var content) -> message(request, null, content);
+            case RequestChased(_, var request, var words) -> message(request, null, words);
+            case RequestExtended(_, var request, _, var soughtBy, var reason) ->
+                    message(request, soughtBy, reason);
+            case ExtensionDeclined(_, var request, var soughtBy, var reason) ->
+                    message(request, soughtBy, reason);
+            case ReferralWithdrawn(_, var requests, _, var reason) ->
+                    message(requests.size() == 1 ? requests.getFirst() : null, null, reason);
+            case ReferralRecalled(_, var requests, _, var reason) ->
+                    message(requests.size() == 1 ? requests.getFirst() : null, null, reason);
+            case ReferralReopened(_, _, var reason) -> message(null, null, reason);
+            case RequestsReleased _,
+                    RecipientsAdded _,
+                    ClockStopped _,
+                    ClockRestarted _,
+                    InformationAdded _,
+                    RequestOverdue _,
+                    RequestEscalated _,
+                    ReferralReprioritised _,
+                    OperationAssigned _,
+                    ReferralCorrected _,
+                    AnswerRecallConfirmed _,
+                    DeconflictionAlerted _,
+                    RequestLapsed _,
+                    ReferralClosed _,
+                    OutcomesAdded _ ->
+                    Optional.empty();
+        };
+    }
+
+    private Optional<Message> message(
+            @Nullable RequestId request, @Nullable UUID answers, @Nullable Sealed words) {
+        return Optional.ofNullable(words)
+                .map(
+                        content ->
+                                new Message(
+                                        occasion().eventId(),
+                                        occasion().referral(),
+                                        request,
+                                        kind(),
+                                        answers,
+                                        occasion().at(),
+                                        occasion().by(),
+                                        content));
     }
 
     /** As the history keeps it. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Every referral. What a co-ordinator looks up is always looked up within their region: a referral
  * of another region is not found.
  */
-public interface Referrals {
+public interface Referrals extends Contents {
 
     /**
      * Takes the next numbers of that region and year, as many as asked for, and returns the first
@@ -30,7 +30,11 @@ public interface Referrals {
 
     Optional<Referral> find(String rocu, ReferralId id, Instant now);
 
-    Sealed contentOf(ReferralId id);
+    /** What it was worth, oldest first. */
+    List<Outcome> outcomesOf(ReferralId id);
+
+    /** What of it was recalled or corrected, oldest first. */
+    List<Recall> recallsOf(ReferralId id);
 
     /**
      * Those that exist, whichever their region: for showing changes to whoever was let in before.

@@ -17,13 +17,18 @@ public interface Requests {
     /** In the order in which this service learnt of it. */
     List<HistoryEntry> historyOf(ReferralId referral);
 
-    /** Everything sealed that came about the request, in the order it came. */
+    /** What was said in words about the referral and its requests, in its order. */
+    List<Posted> messagesOf(ReferralId referral);
+
+    /** Everything sealed that came about the request and is still valid, in the order it came. */
     List<SealedAnswer> answersTo(ReferralId referral, RequestId request);
 
     /** Those that exist, each held until the transaction ends. */
     Map<RequestId, Request> holdForUpdate(Collection<RequestId> ids);
 
-    /** Keeps where the requests now stand, what was sent sealed, and the history, as one. */
-    void record(
-            Collection<Request> changed, List<SealedAnswer> answers, List<HistoryEntry> entries);
+    /** Keeps where the requests now stand. */
+    void change(Collection<? extends Request> changed);
+
+    /** Keeps everything that came of what agencies said, as one. */
+    void record(Heard heard);
 }

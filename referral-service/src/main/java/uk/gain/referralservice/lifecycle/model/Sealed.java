@@ -12,7 +12,8 @@ import java.util.UUID;
  * @param schema name of what is inside
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by value, see equals
-public record Sealed(UUID eventId, UUID keyId, String schema, byte[] ciphertext) {
+public record Sealed(UUID eventId, UUID keyId, String schema, byte[] ciphertext)
+        implements SealingResult {
 
     @Override
     public boolean equals(Object other) {

@@ -60,7 +60,8 @@ class ReferralPages {
     String content(Caller caller, @PathVariable UUID id, Model model) {
         String source = "page /referrals/{id}/content";
         Coordinator coordinator = coordinators.looking(caller, source);
-        var content = Refusals.shown(reading.ofReferral(coordinator, new ReferralId(id), source));
+        var current = Refusals.shown(reading.ofReferral(coordinator, new ReferralId(id), source));
+        var content = current.content();
         model.addAttribute("subjects", content.subjects().stream().map(Line::of).toList());
         model.addAttribute("narrative", content.narrative());
         return "lifecycle/content";

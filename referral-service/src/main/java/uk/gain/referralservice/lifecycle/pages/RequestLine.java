@@ -1,6 +1,7 @@
 package uk.gain.referralservice.lifecycle.pages;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.gain.referralservice.lifecycle.model.FollowedRequest;
@@ -53,31 +54,48 @@ record RequestLine(
             case Request.Delivered _ -> "Delivered";
             case Request.Opened _ -> "Opened";
             case Request.Acknowledged _ -> "Acknowledged";
+            case Request.ClarificationSought _ -> "Question to answer";
+            case Request.Clarified _ -> "Question answered";
             case Request.Hit _ -> "Hit";
             case Request.NoHit _ -> "No hit";
             case Request.Refused _ -> "Refused";
             case Request.ContentProvided _ -> "Content provided";
             case Request.ContentPartial _ -> "Content partly provided";
             case Request.ContentRefused _ -> "Hit, content refused";
+            case Request.Withdrawn _ -> "Withdrawn";
+            case Request.Recalled _ -> "Recalled";
+            case Request.Lapsed _ -> "Lapsed";
+            case Request.Undeliverable _ -> "Undeliverable";
+            case Request.Closed(Request.Live was) -> "Closed: " + state(was).toLowerCase(Locale.UK);
         };
     }
 
     private static @Nullable String colour(Request request) {
         return switch (request) {
-            case Request.Queued _, Request.Sent _, Request.NoHit _ -> "grey";
-            case Request.Delivered _ -> null;
+            case Request.Queued _,
+                    Request.Sent _,
+                    Request.NoHit _,
+                    Request.Withdrawn _,
+                    Request.Lapsed _,
+                    Request.Closed _ ->
+                    "grey";
+            case Request.Delivered _, Request.Clarified _ -> null;
             case Request.Opened _ -> "yellow";
             case Request.Acknowledged _ -> "turquoise";
+            case Request.ClarificationSought _ -> "purple";
             case Request.Hit _, Request.ContentProvided _, Request.ContentPartial _ -> "green";
             case Request.Refused _, Request.ContentRefused _ -> "orange";
+            case Request.Recalled _, Request.Undeliverable _ -> "red";
         };
     }
 
     private static @Nullable String refusal(Request request) {
         return switch (request) {
+            case Request.Closed(Request.Live was) -> refusal(was);
             case Request.Refused refused -> Words.of(refused.code());
             case Request.ContentRefused refused -> Words.of(refused.code());
             case Request.Unanswered _,
+                    Request.Ended _,
                     Request.AwaitingContent _,
                     Request.NoHit _,
                     Request.ContentProvided _ ->

@@ -9,8 +9,11 @@ import uk.gain.contract.Operation;
 import uk.gain.platform.access.Access;
 import uk.gain.platform.access.AccessEvents;
 import uk.gain.platform.identity.Caller;
+import uk.gain.platform.problems.ProblemType;
 import uk.gain.referralservice.lifecycle.model.Accesses;
+import uk.gain.referralservice.lifecycle.model.Command;
 import uk.gain.referralservice.lifecycle.model.Coordinator;
+import uk.gain.referralservice.lifecycle.model.Decided;
 import uk.gain.referralservice.lifecycle.model.Raised;
 
 /**
@@ -40,6 +43,45 @@ class RecordingAccesses implements Accesses {
                 .at(raised.eventId().toString())
                 .in(raised.id().value())
                 .showing(COLLECTED);
+    }
+
+    /** One access for each command, naming the event that changed it. */
+    @Override
+    public void changed(Coordinator by, List<Decided> decided, String source) {
+        accessEvents.record(
+                caller(by), decided.stream().map(each -> alteration(each, source)).toList());
+    }
+
+    private static Access alteration(Decided decided, String source) {
+        Command command = decided.command();
+        return Access.allowed(Operation.ALTERATION, kindOf(command), Justification.CASEWORK, source)
+                .of(objectOf(command))
+                .at(decided.events().getFirst().occasion().eventId().toString())
+                .in(command.referral().value())
+                .showing(List.of(command.action().name()));
+    }
+
+    @Override
+    public void deniedChange(Coordinator by, Command command, String source) {
+        accessEvents.recordDenied(
+                caller(by),
+                Access.denied(
+                                Operation.ALTERATION,
+                                kindOf(command),
+                                source,
+                                ProblemType.NOT_FOUND.slug())
+                        .of(objectOf(command))
+                        .in(command.referral().value()));
+    }
+
+    private static String kindOf(Command command) {
+        return command instanceof Command.AboutRequest ? "request" : "referral";
+    }
+
+    private static String objectOf(Command command) {
+        return command instanceof Command.AboutRequest about
+                ? about.request().toString()
+                : command.referral().toString();
     }
 
     @Override

@@ -23,6 +23,7 @@ import uk.gain.referralservice.lifecycle.model.AnswerContent;
 import uk.gain.referralservice.lifecycle.model.AnswerContent.Item;
 import uk.gain.referralservice.lifecycle.model.AnswerContent.Reason;
 import uk.gain.referralservice.lifecycle.model.Content;
+import uk.gain.referralservice.lifecycle.model.KeyDestroyed;
 import uk.gain.referralservice.lifecycle.model.Opened;
 import uk.gain.referralservice.lifecycle.model.Raised;
 import uk.gain.referralservice.lifecycle.model.Recipient;
@@ -32,6 +33,7 @@ import uk.gain.referralservice.lifecycle.model.SealedAnswer;
 import uk.gain.referralservice.lifecycle.model.SealedReferral;
 import uk.gain.referralservice.lifecycle.model.SealedReferral.AnswerKey;
 import uk.gain.referralservice.lifecycle.model.Sealing;
+import uk.gain.referralservice.lifecycle.model.SealingResult;
 
 /** Seals content under keys of its own, kept wrapped in this service's key ring. */
 @Component
@@ -81,6 +83,36 @@ class SealingContent implements Sealing {
         }
         return new SealedReferral(
                 raised, toModel(raised.eventId(), sealed), toModel(referralKey), answerKeys);
+    }
+
+    @Override
+    public SealingResult seal(UUID key, UUID event, ReferralId referral, String words) {
+        return seal(key, event, referral, MessageContent.newBuilder().setText(words).build());
+    }
+
+    @Override
+    public SealingResult seal(UUID key, UUID event, ReferralId referral, Content content) {
+        return seal(key, event, referral, ContentMapping.toContract(content));
+    }
+
+    private SealingResult seal(UUID key, UUID event, ReferralId referral, SpecificRecord plain) {
+        return switch (ring.find(key)) {
+            case KeyLookup.Present(DataKey present) ->
+                    toModel(
+                            event,
+                            cipher.seal(present, new Binding(event, referral.value()), plain));
+            case KeyLookup.Destroyed(Instant at) -> new KeyDestroyed(at);
+            case KeyLookup.NotHere() -> throw notHere(key);
+        };
+    }
+
+    private static IllegalStateException notHere(UUID key) {
+        return new IllegalStateException("Key " + key + " is not in the ring of its own maker");
+    }
+
+    @Override
+    public Opened<String> openWords(ReferralId referral, Sealed words) {
+        return open(referral, words, MessageContent.class, MessageContent::getText);
     }
 
     @Override
@@ -143,9 +175,7 @@ class SealingContent implements Sealing {
                                             ContentMapping.sealed(content),
                                             type)));
             case KeyLookup.Destroyed(Instant at) -> new Opened.Erased<>(at);
-            case KeyLookup.NotHere() ->
-                    throw new IllegalStateException(
-                            "Key " + content.keyId() + " is not in the ring of its own maker");
+            case KeyLookup.NotHere() -> throw notHere(content.keyId());
         };
     }
 

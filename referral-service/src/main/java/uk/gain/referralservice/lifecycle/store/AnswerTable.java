@@ -63,6 +63,10 @@ class AnswerTable {
                         from answer
                         where request_id = :request
                         and referral_id = :referral
+                        and not exists (
+                            select from superseded_answer
+                            where answer_event_id = answer.event_id
+                        )
                         order by position
                         """)
                 .param("request", request.value())

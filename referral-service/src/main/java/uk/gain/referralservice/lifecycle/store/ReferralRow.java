@@ -24,24 +24,30 @@ import uk.gain.referralservice.powers.model.LawfulPurpose;
 /** How a referral is read from its row. */
 final class ReferralRow {
 
-    /** Counts the requests of {@code referral.id} as of {@code :now}. */
+    /**
+     * Counts the requests of {@code referral.id} as of {@code :now}; those of a closed referral as
+     * what they were.
+     */
     static final String ROLL_UP =
             """
             select
                 count(*) as asked,
                 count(answered_at) as answered,
                 count(*) filter (
-                    where state in ('HIT', 'CONTENT_PROVIDED', 'CONTENT_PARTIAL', 'CONTENT_REFUSED')
+                    where coalesce(closed_from, state)
+                        in ('HIT', 'CONTENT_PROVIDED', 'CONTENT_PARTIAL', 'CONTENT_REFUSED')
                 ) as hits,
-                count(*) filter (where state = 'NO_HIT') as no_hits,
-                count(*) filter (where state = 'REFUSED') as refused,
+                count(*) filter (where coalesce(closed_from, state) = 'NO_HIT') as no_hits,
+                count(*) filter (where coalesce(closed_from, state) = 'REFUSED') as refused,
                 count(*) filter (
-                    where state in ('CONTENT_PROVIDED', 'CONTENT_PARTIAL')
+                    where coalesce(closed_from, state) in ('CONTENT_PROVIDED', 'CONTENT_PARTIAL')
                 ) as content_provided,
                 count(*) filter (
-                    where answered_at is null
-                    and respond_by < least(:now, clock_stopped_at)
-                    and state <> 'QUEUED'
+                    where state in (
+                        'SENT', 'DELIVERED', 'OPENED', 'ACKNOWLEDGED',
+                        'CLARIFICATION_SOUGHT', 'CLARIFIED'
+                    )
+                    and respond_by < coalesce(clock_stopped_at, :now)
                 ) as overdue
             from request
             where request.referral_id = referral.id
@@ -57,7 +63,8 @@ final class ReferralRow {
                 particulars(row),
                 instant(row, "raised_at"),
                 row.getString("raised_by"),
-                rollUp(row));
+                rollUp(row),
+                instantOrNull(row, "closed_at"));
     }
 
     static HeldReferral held(ResultSet row, int number) throws SQLException {

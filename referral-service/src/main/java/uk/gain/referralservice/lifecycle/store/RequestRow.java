@@ -2,18 +2,23 @@ package uk.gain.referralservice.lifecycle.store;
 
 import static uk.gain.referralservice.lifecycle.store.Columns.instant;
 import static uk.gain.referralservice.lifecycle.store.Columns.instantOrNull;
+import static uk.gain.referralservice.lifecycle.store.Columns.literal;
 import static uk.gain.referralservice.lifecycle.store.Columns.uuid;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.gain.referralservice.directory.model.AgencyCode;
 import uk.gain.referralservice.lifecycle.model.Asked;
+import uk.gain.referralservice.lifecycle.model.Matters;
 import uk.gain.referralservice.lifecycle.model.Receipts;
 import uk.gain.referralservice.lifecycle.model.ReferralId;
 import uk.gain.referralservice.lifecycle.model.RefusalCode;
 import uk.gain.referralservice.lifecycle.model.Request;
 import uk.gain.referralservice.lifecycle.model.RequestId;
+import uk.gain.referralservice.lifecycle.model.RequestState;
 import uk.gain.referralservice.powers.model.LegalGateway;
 import uk.gain.referralservice.powers.model.Onward;
 
@@ -22,27 +27,22 @@ final class RequestRow {
 
     private RequestRow() {}
 
-    static String state(Request request) {
-        return switch (request) {
-            case Request.Queued _ -> "QUEUED";
-            case Request.Sent _ -> "SENT";
-            case Request.Delivered _ -> "DELIVERED";
-            case Request.Opened _ -> "OPENED";
-            case Request.Acknowledged _ -> "ACKNOWLEDGED";
-            case Request.Hit _ -> "HIT";
-            case Request.NoHit _ -> "NO_HIT";
-            case Request.Refused _ -> "REFUSED";
-            case Request.ContentProvided _ -> "CONTENT_PROVIDED";
-            case Request.ContentPartial _ -> "CONTENT_PARTIAL";
-            case Request.ContentRefused _ -> "CONTENT_REFUSED";
-        };
+    static RequestState state(Request request) {
+        return request.state();
+    }
+
+    /** What a closed request was; absent while it is not closed. */
+    static @Nullable Object closedFrom(Request request) {
+        return request instanceof Request.Closed(Request.Live was) ? was.state() : null;
     }
 
     static @Nullable Object refusalCode(Request request) {
         return switch (request) {
+            case Request.Closed(Request.Live was) -> refusalCode(was);
             case Request.Refused refused -> refused.code();
             case Request.ContentRefused refused -> refused.code();
             case Request.Unanswered _,
+                    Request.Ended _,
                     Request.Hit _,
                     Request.NoHit _,
                     Request.ContentProvided _,
@@ -51,34 +51,12 @@ final class RequestRow {
         };
     }
 
-    static Request request(ResultSet row) throws SQLException {
-        Asked asked =
-                new Asked(
-                        new RequestId(uuid(row, "id")),
-                        new ReferralId(uuid(row, "referral_id")),
-                        new AgencyCode(row.getString("agency")),
-                        instant(row, "respond_by"));
-        Receipts receipts =
-                new Receipts(
-                        instantOrNull(row, "accepted_at"),
-                        instantOrNull(row, "delivered_at"),
-                        instantOrNull(row, "opened_at"),
-                        row.getString("opened_by"),
-                        instantOrNull(row, "answered_at"));
-        String state = row.getString("state");
-        return switch (state) {
-            case "QUEUED" -> new Request.Queued(asked, receipts);
-            case "SENT" -> new Request.Sent(asked, receipts);
-            case "DELIVERED" -> new Request.Delivered(asked, receipts);
-            case "OPENED" -> new Request.Opened(asked, receipts);
-            case "ACKNOWLEDGED" -> new Request.Acknowledged(asked, receipts);
-            case "HIT" -> new Request.Hit(asked, receipts);
-            case "NO_HIT" -> new Request.NoHit(asked, receipts);
-            case "REFUSED" -> new Request.Refused(asked, receipts, code(row));
-            case "CONTENT_PROVIDED" -> new Request.ContentProvided(asked, receipts);
-            case "CONTENT_PARTIAL" -> new Request.ContentPartial(asked, receipts);
-            case "CONTENT_REFUSED" -> new Request.ContentRefused(asked, receipts, code(row));
-            default -> throw new IllegalStateException("No such state of a request: " + state);
+    /** The questions, as the literal of their array. */
+    static Object openQuestions(Request request) {
+        return switch (request) {
+            case Request.Closed(Request.Live was) -> openQuestions(was);
+            case Request.ClarificationSought sought -> literal(sought.questions(), id -> id);
+            case Request.Live _ -> literal(Set.<UUID>of(), id -> id);
         };
     }
 
@@ -93,6 +71,78 @@ final class RequestRow {
                         Onward.of(
                                 row.getString("power_onward"),
                                 row.getString("power_onward_consent_of")));
+    }
+
+    static @Nullable Object extensionSought(Request request) {
+        Matters.ExtensionSought sought = request.matters().extension();
+        return sought == null ? null : sought.id();
+    }
+
+    static @Nullable Object extensionSoughtUntil(Request request) {
+        Matters.ExtensionSought sought = request.matters().extension();
+        return sought == null ? null : sought.respondBy();
+    }
+
+    static Request request(ResultSet row) throws SQLException {
+        RequestState state = RequestState.valueOf(row.getString("state"));
+        return state == RequestState.CLOSED
+                ? new Request.Closed(live(row, RequestState.valueOf(row.getString("closed_from"))))
+                : live(row, state);
+    }
+
+    private static Request.Live live(ResultSet row, RequestState state) throws SQLException {
+        Asked asked = asked(row);
+        Receipts receipts = receipts(row);
+        return switch (state) {
+            case QUEUED -> new Request.Queued(asked, receipts);
+            case SENT -> new Request.Sent(asked, receipts);
+            case DELIVERED -> new Request.Delivered(asked, receipts);
+            case OPENED -> new Request.Opened(asked, receipts);
+            case ACKNOWLEDGED -> new Request.Acknowledged(asked, receipts);
+            case CLARIFICATION_SOUGHT ->
+                    new Request.ClarificationSought(asked, receipts, questions(row));
+            case CLARIFIED -> new Request.Clarified(asked, receipts);
+            case HIT -> new Request.Hit(asked, receipts);
+            case NO_HIT -> new Request.NoHit(asked, receipts);
+            case REFUSED -> new Request.Refused(asked, receipts, code(row));
+            case CONTENT_PROVIDED -> new Request.ContentProvided(asked, receipts);
+            case CONTENT_PARTIAL -> new Request.ContentPartial(asked, receipts);
+            case CONTENT_REFUSED -> new Request.ContentRefused(asked, receipts, code(row));
+            case WITHDRAWN -> new Request.Withdrawn(asked, receipts);
+            case RECALLED -> new Request.Recalled(asked, receipts);
+            case LAPSED -> new Request.Lapsed(asked, receipts);
+            case UNDELIVERABLE -> new Request.Undeliverable(asked, receipts);
+            case CLOSED -> throw new IllegalStateException("Closed from CLOSED");
+        };
+    }
+
+    private static Asked asked(ResultSet row) throws SQLException {
+        UUID sought = row.getObject("extension_sought_id", UUID.class);
+        return new Asked(
+                new RequestId(uuid(row, "id")),
+                new ReferralId(uuid(row, "referral_id")),
+                new AgencyCode(row.getString("agency")),
+                instant(row, "respond_by"),
+                new Matters(
+                        instantOrNull(row, "clock_stopped_at"),
+                        row.getObject("withdrawal_id", UUID.class),
+                        sought == null
+                                ? null
+                                : new Matters.ExtensionSought(
+                                        sought, instant(row, "extension_sought_until"))));
+    }
+
+    private static Receipts receipts(ResultSet row) throws SQLException {
+        return new Receipts(
+                instantOrNull(row, "accepted_at"),
+                instantOrNull(row, "delivered_at"),
+                instantOrNull(row, "opened_at"),
+                row.getString("opened_by"),
+                instantOrNull(row, "answered_at"));
+    }
+
+    private static Set<UUID> questions(ResultSet row) throws SQLException {
+        return Set.of((UUID[]) row.getArray("open_questions").getArray());
     }
 
     private static RefusalCode code(ResultSet row) throws SQLException {

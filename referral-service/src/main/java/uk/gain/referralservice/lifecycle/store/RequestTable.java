@@ -1,25 +1,27 @@
 package uk.gain.referralservice.lifecycle.store;
 
-import static uk.gain.referralservice.lifecycle.store.Columns.instantOrNull;
 import static uk.gain.referralservice.lifecycle.store.Columns.texts;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uk.gain.referralservice.lifecycle.model.AnswerRecall;
 import uk.gain.referralservice.lifecycle.model.FollowedRequest;
-import uk.gain.referralservice.lifecycle.model.Raised;
 import uk.gain.referralservice.lifecycle.model.Recipient;
 import uk.gain.referralservice.lifecycle.model.ReferralId;
 import uk.gain.referralservice.lifecycle.model.Request;
 import uk.gain.referralservice.lifecycle.model.RequestId;
+import uk.gain.referralservice.lifecycle.model.SealedReferral;
+import uk.gain.referralservice.lifecycle.model.SealedReferral.AnswerKey;
 import uk.gain.referralservice.lifecycle.model.Urgency;
 import uk.gain.referralservice.powers.model.LegalGateway;
 
@@ -33,29 +35,18 @@ class RequestTable {
         this.jdbc = jdbc;
     }
 
-    void add(List<Raised> raised) {
-        List<Sent> sent =
-                raised.stream()
-                        .flatMap(
-                                referral ->
-                                        referral.recipients().stream()
-                                                .map(
-                                                        to ->
-                                                                new Sent(
-                                                                        referral.id(),
-                                                                        referral.particulars()
-                                                                                .urgency(),
-                                                                        to)))
-                        .toList();
+    void add(List<SealedReferral> raised) {
+        List<Sent> sent = raised.stream().flatMap(RequestTable::sent).toList();
         jdbc.sql(
                         """
                         insert into request
                             (id, referral_id, agency, agency_name, urgency,
-                             respond_by, first_respond_by,
+                             respond_by, first_respond_by, answer_key_id,
                              power_id, power_version, power_onward, power_onward_consent_of,
                              state)
                         select
-                            id, referral_id, agency, agency_name, urgency, respond_by, respond_by,
+                            id, referral_id, agency, agency_name, urgency,
+                            respond_by, respond_by, answer_key_id,
                             power_id, power_version, power_onward, power_onward_consent_of,
                             case when held then 'QUEUED' else 'SENT' end
                         from unnest(
@@ -65,6 +56,7 @@ class RequestTable {
                             cast(:names as text[]),
                             cast(:urgencies as text[]),
                             cast(:limits as timestamptz[]),
+                            cast(:keys as uuid[]),
                             cast(:powers as text[]),
                             cast(:versions as int[]),
                             cast(:onward as text[]),
@@ -72,6 +64,7 @@ class RequestTable {
                             cast(:held as boolean[])
                         ) as asked (
                             id, referral_id, agency, agency_name, urgency, respond_by,
+                            answer_key_id,
                             power_id, power_version, power_onward, power_onward_consent_of,
                             held
                         )
@@ -82,6 +75,7 @@ class RequestTable {
                 .param("names", texts(sent, each -> each.to().agencyName()))
                 .param("urgencies", texts(sent, Sent::urgency))
                 .param("limits", texts(sent, each -> each.to().respondBy()))
+                .param("keys", texts(sent, Sent::answerKey))
                 .param("powers", under(sent, LegalGateway::rule))
                 .param("versions", under(sent, LegalGateway::version))
                 .param("onward", under(sent, gateway -> gateway.onward().code()))
@@ -96,14 +90,36 @@ class RequestTable {
                 sent, each -> each.to().under() == null ? null : column.apply(each.to().under()));
     }
 
-    private record Sent(ReferralId referral, Urgency urgency, Recipient to) {}
+    private static Stream<Sent> sent(SealedReferral referral) {
+        Map<RequestId, UUID> keys =
+                referral.answerKeys().stream()
+                        .collect(Collectors.toMap(AnswerKey::request, key -> key.key().keyId()));
+        return referral.raised().recipients().stream()
+                .map(
+                        to ->
+                                new Sent(
+                                        referral.raised().id(),
+                                        referral.raised().particulars().urgency(),
+                                        to,
+                                        Objects.requireNonNull(keys.get(to.request()))));
+    }
 
-    List<FollowedRequest> of(ReferralId referral, Instant now) {
+    private record Sent(ReferralId referral, Urgency urgency, Recipient to, UUID answerKey) {}
+
+    List<FollowedRequest> of(
+            ReferralId referral, Map<RequestId, List<AnswerRecall>> recalls, Instant now) {
         return jdbc.sql(
                         """
                         select
                             request.*,
-                            exists (select from answer where request_id = request.id) as has_content
+                            exists (
+                                select from answer
+                                where answer.request_id = request.id
+                                and not exists (
+                                    select from superseded_answer
+                                    where answer_event_id = answer.event_id
+                                )
+                            ) as has_content
                         from request
                         where referral_id = :referral
                         order by agency
@@ -115,17 +131,12 @@ class RequestTable {
                             return new FollowedRequest(
                                     request,
                                     row.getString("agency_name"),
-                                    request.overdue(stoppedOr(row, now)),
+                                    request.overdue(now),
                                     row.getBoolean("has_content"),
-                                    RequestRow.under(row));
+                                    RequestRow.under(row),
+                                    recalls.getOrDefault(request.asked().id(), List.of()));
                         })
                 .list();
-    }
-
-    /** Time that stands still passes no limit. */
-    private static Instant stoppedOr(ResultSet row, Instant now) throws SQLException {
-        Instant stopped = instantOrNull(row, "clock_stopped_at");
-        return stopped != null && stopped.isBefore(now) ? stopped : now;
     }
 
     /** Locks in one order, so that two who lock the same requests cannot block each other. */
@@ -147,7 +158,10 @@ class RequestTable {
     }
 
     /** Of a limit that is not the one before, nothing was said yet. */
-    void update(Collection<Request> changed) {
+    void update(Collection<? extends Request> changed) {
+        if (changed.isEmpty()) {
+            return;
+        }
         jdbc.sql(
                         """
                         update request
@@ -163,7 +177,13 @@ class RequestTable {
                             delivered_at = now.delivered_at,
                             opened_at = now.opened_at,
                             opened_by = now.opened_by,
-                            answered_at = now.answered_at
+                            answered_at = now.answered_at,
+                            clock_stopped_at = now.clock_stopped_at,
+                            withdrawal_id = now.withdrawal_id,
+                            extension_sought_id = now.extension_sought_id,
+                            extension_sought_until = now.extension_sought_until,
+                            open_questions = cast(now.open_questions as uuid[]),
+                            closed_from = now.closed_from
                         from unnest(
                             cast(:ids as uuid[]),
                             cast(:states as text[]),
@@ -173,10 +193,19 @@ class RequestTable {
                             cast(:delivered as timestamptz[]),
                             cast(:opened as timestamptz[]),
                             cast(:openedBy as text[]),
-                            cast(:answered as timestamptz[])
+                            cast(:answered as timestamptz[]),
+                            cast(:stopped as timestamptz[]),
+                            cast(:withdrawals as uuid[]),
+                            cast(:sought as uuid[]),
+                            cast(:soughtUntil as timestamptz[]),
+                            cast(:questions as text[]),
+                            cast(:closedFrom as text[])
                         ) as now (
                             id, state, respond_by, refusal_code,
-                            accepted_at, delivered_at, opened_at, opened_by, answered_at
+                            accepted_at, delivered_at, opened_at, opened_by, answered_at,
+                            clock_stopped_at, withdrawal_id,
+                            extension_sought_id, extension_sought_until,
+                            open_questions, closed_from
                         )
                         where request.id = now.id
                         """)
@@ -189,6 +218,12 @@ class RequestTable {
                 .param("opened", texts(changed, request -> request.receipts().openedAt()))
                 .param("openedBy", texts(changed, request -> request.receipts().openedBy()))
                 .param("answered", texts(changed, request -> request.receipts().answeredAt()))
+                .param("stopped", texts(changed, request -> request.matters().clockStoppedAt()))
+                .param("withdrawals", texts(changed, request -> request.matters().withdrawal()))
+                .param("sought", texts(changed, RequestRow::extensionSought))
+                .param("soughtUntil", texts(changed, RequestRow::extensionSoughtUntil))
+                .param("questions", texts(changed, RequestRow::openQuestions))
+                .param("closedFrom", texts(changed, RequestRow::closedFrom))
                 .update();
     }
 }

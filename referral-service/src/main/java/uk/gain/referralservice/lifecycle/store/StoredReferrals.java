@@ -16,13 +16,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.gain.referralservice.lifecycle.model.Criterion;
+import uk.gain.referralservice.lifecycle.model.Outcome;
 import uk.gain.referralservice.lifecycle.model.Particulars;
 import uk.gain.referralservice.lifecycle.model.Raised;
+import uk.gain.referralservice.lifecycle.model.Recall;
 import uk.gain.referralservice.lifecycle.model.Referral;
 import uk.gain.referralservice.lifecycle.model.ReferralId;
 import uk.gain.referralservice.lifecycle.model.Referrals;
 import uk.gain.referralservice.lifecycle.model.RollUp;
 import uk.gain.referralservice.lifecycle.model.Sealed;
+import uk.gain.referralservice.lifecycle.model.SealedAddition;
 import uk.gain.referralservice.lifecycle.model.SealedReferral;
 
 @Repository
@@ -31,11 +34,23 @@ class StoredReferrals implements Referrals {
     private final JdbcClient jdbc;
     private final RequestTable requests;
     private final HistoryTable history;
+    private final ContentTable contents;
+    private final OutcomeTable outcomes;
+    private final RecallTable recalls;
 
-    StoredReferrals(JdbcClient jdbc, RequestTable requests, HistoryTable history) {
+    StoredReferrals(
+            JdbcClient jdbc,
+            RequestTable requests,
+            HistoryTable history,
+            ContentTable contents,
+            OutcomeTable outcomes,
+            RecallTable recalls) {
         this.jdbc = jdbc;
         this.requests = requests;
         this.history = history;
+        this.contents = contents;
+        this.outcomes = outcomes;
+        this.recalls = recalls;
     }
 
     @Override
@@ -59,7 +74,7 @@ class StoredReferrals implements Referrals {
     public void add(List<SealedReferral> referrals) {
         List<Raised> raised = referrals.stream().map(SealedReferral::raised).toList();
         raised(referrals);
-        requests.add(raised);
+        requests.add(referrals);
         history.addRaised(raised);
     }
 
@@ -198,21 +213,22 @@ class StoredReferrals implements Referrals {
 
     @Override
     public Sealed contentOf(ReferralId id) {
-        return jdbc.sql(
-                        """
-                        select content_event_id, content_key_id, content_schema, content
-                        from referral
-                        where id = :id
-                        """)
-                .param("id", id.value())
-                .query(
-                        (row, _) ->
-                                new Sealed(
-                                        uuid(row, "content_event_id"),
-                                        uuid(row, "content_key_id"),
-                                        row.getString("content_schema"),
-                                        row.getBytes("content")))
-                .single();
+        return contents.of(id);
+    }
+
+    @Override
+    public List<SealedAddition> additionsTo(ReferralId id) {
+        return contents.additionsTo(id);
+    }
+
+    @Override
+    public List<Outcome> outcomesOf(ReferralId id) {
+        return outcomes.of(id);
+    }
+
+    @Override
+    public List<Recall> recallsOf(ReferralId id) {
+        return recalls.of(id);
     }
 
     @Override

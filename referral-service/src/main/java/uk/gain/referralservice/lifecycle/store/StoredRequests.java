@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Repository;
 import uk.gain.referralservice.lifecycle.model.FollowedRequest;
+import uk.gain.referralservice.lifecycle.model.Heard;
 import uk.gain.referralservice.lifecycle.model.HistoryEntry;
+import uk.gain.referralservice.lifecycle.model.Posted;
 import uk.gain.referralservice.lifecycle.model.ReferralId;
 import uk.gain.referralservice.lifecycle.model.Request;
 import uk.gain.referralservice.lifecycle.model.RequestId;
@@ -18,22 +20,39 @@ class StoredRequests implements Requests {
 
     private final RequestTable requests;
     private final AnswerTable answers;
+    private final AnswerRecallTable answerRecalls;
+    private final MessageTable messages;
+    private final RecallTable recalls;
     private final HistoryTable history;
 
-    StoredRequests(RequestTable requests, AnswerTable answers, HistoryTable history) {
+    StoredRequests(
+            RequestTable requests,
+            AnswerTable answers,
+            AnswerRecallTable answerRecalls,
+            MessageTable messages,
+            RecallTable recalls,
+            HistoryTable history) {
         this.requests = requests;
         this.answers = answers;
+        this.answerRecalls = answerRecalls;
+        this.messages = messages;
+        this.recalls = recalls;
         this.history = history;
     }
 
     @Override
     public List<FollowedRequest> of(ReferralId referral, Instant now) {
-        return requests.of(referral, now);
+        return requests.of(referral, answerRecalls.of(referral), now);
     }
 
     @Override
     public List<HistoryEntry> historyOf(ReferralId referral) {
         return history.of(referral);
+    }
+
+    @Override
+    public List<Posted> messagesOf(ReferralId referral) {
+        return messages.of(referral);
     }
 
     @Override
@@ -47,10 +66,17 @@ class StoredRequests implements Requests {
     }
 
     @Override
-    public void record(
-            Collection<Request> changed, List<SealedAnswer> sealed, List<HistoryEntry> entries) {
+    public void change(Collection<? extends Request> changed) {
         requests.update(changed);
-        answers.add(sealed);
-        history.add(entries);
+    }
+
+    @Override
+    public void record(Heard heard) {
+        requests.update(heard.changed());
+        answerRecalls.add(heard.recalled());
+        answers.add(heard.answers());
+        messages.add(heard.messages());
+        recalls.confirm(heard.confirmed());
+        history.add(heard.entries());
     }
 }

@@ -30,6 +30,11 @@ public class Coordinators {
         return admit(caller, Operation.COLLECTION, source);
     }
 
+    /** The co-ordinator, who may change what was raised. */
+    public Coordinator changing(Caller caller, String source) {
+        return admit(caller, Operation.ALTERATION, source);
+    }
+
     private Coordinator admit(Caller caller, Operation operation, String source) {
         if (caller.role() == ActorRole.COORDINATOR) {
             return new Coordinator(caller.subject(), caller.organisation());

@@ -57,5 +57,9 @@ final class Examples {
             }
             """;
 
+    static final String IDEMPOTENCY_KEY =
+            "Any text of your own, new for each command. Sent again with the same body, it gets the"
+                    + " first answer byte for byte and does nothing more.";
+
     private Examples() {}
 }

@@ -1,13 +1,25 @@
 package uk.gain.referralservice.lifecycle.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import uk.gain.platform.problems.Problem;
 import uk.gain.platform.problems.ProblemType;
 import uk.gain.platform.problems.Violation;
 import uk.gain.referralservice.lifecycle.application.Consulted;
+import uk.gain.referralservice.lifecycle.model.Action;
+import uk.gain.referralservice.lifecycle.model.ActionNotAvailable;
+import uk.gain.referralservice.lifecycle.model.BrokenRule;
+import uk.gain.referralservice.lifecycle.model.Decided;
+import uk.gain.referralservice.lifecycle.model.Decision;
+import uk.gain.referralservice.lifecycle.model.KeyDestroyed;
+import uk.gain.referralservice.lifecycle.model.NotAcceptable;
+import uk.gain.referralservice.lifecycle.model.NotFound;
 import uk.gain.referralservice.lifecycle.model.Objection;
+import uk.gain.referralservice.lifecycle.model.RequestState;
 
 /** The model's refusals as problems. */
 public final class Refusals {
@@ -21,7 +33,75 @@ public final class Refusals {
             new ProblemType(
                     "no-content", "The agency has sent no content yet", HttpStatus.NOT_FOUND);
 
+    private static final ProblemType ACTION_NOT_AVAILABLE =
+            new ProblemType(
+                    "action-not-available", "The state does not allow this", HttpStatus.CONFLICT);
+    private static final ProblemType NOT_ACCEPTABLE =
+            new ProblemType(
+                    "not-acceptable",
+                    "What was written breaks a rule",
+                    HttpStatus.UNPROCESSABLE_CONTENT);
+
     private Refusals() {}
+
+    /** Returns when it was done; otherwise says why not, and what can be done instead. */
+    public static void done(Decision decision) {
+        switch (decision) {
+            case Decided _ -> {
+                // Done.
+            }
+            case ActionNotAvailable refused -> throw notAvailable(refused);
+            case NotAcceptable(List<BrokenRule> rules) ->
+                    throw Problem.of(
+                            NOT_ACCEPTABLE,
+                            "Nothing was done; each broken rule is named in errors.",
+                            rules.stream()
+                                    .map(
+                                            rule ->
+                                                    new Violation(
+                                                            rule.field(),
+                                                            rule.rule(),
+                                                            rule.message()))
+                                    .toList());
+            case KeyDestroyed(var at) -> throw keyDestroyed(at);
+            case NotFound() -> throw notFound();
+        }
+    }
+
+    private static Problem notAvailable(ActionNotAvailable refused) {
+        List<Action> available = refused.available().stream().sorted().toList();
+        return Problem.of(
+                ACTION_NOT_AVAILABLE,
+                "%s is not available in state %s; available are %s"
+                        .formatted(refused.action(), refused.state(), available),
+                Map.of(
+                        "state", refused.state(),
+                        "action", refused.action(),
+                        "availableActions", available,
+                        "because",
+                                refused.because().stream()
+                                        .map(
+                                                request ->
+                                                        new StandingAgainst(
+                                                                request.asked().id().value(),
+                                                                request.asked().agency().value(),
+                                                                request.state()))
+                                        .toList()));
+    }
+
+    /** A request because of which something cannot be done with its referral. */
+    record StandingAgainst(UUID requestId, String agency, RequestState state) {}
+
+    private static Problem notFound() {
+        return Problem.of(
+                ProblemType.NOT_FOUND, "There is no such referral or request in your region.");
+    }
+
+    private static Problem keyDestroyed(Instant at) {
+        return Problem.of(
+                ProblemType.KEY_DESTROYED,
+                "The key was destroyed at " + at + "; nobody can read this again.");
+    }
 
     /** Every objection is named, with the field it is about. */
     static Problem refused(List<Objection> objections) {
@@ -44,19 +124,13 @@ public final class Refusals {
     public static <T> T shown(Consulted<T> consulted) {
         return switch (consulted) {
             case Consulted.Shown<T>(T value) -> value;
-            case Consulted.NotFound<T>() ->
-                    throw Problem.of(
-                            ProblemType.NOT_FOUND,
-                            "There is no such referral or request in your region.");
+            case Consulted.NotFound<T>() -> throw notFound();
             case Consulted.NothingSent<T>() ->
                     throw Problem.of(
                             NO_CONTENT,
                             "The agency has not sent anything to read about this request. Its state"
                                     + " and receipts are in GET /api/referrals/{id}.");
-            case Consulted.Erased<T>(var at) ->
-                    throw Problem.of(
-                            ProblemType.KEY_DESTROYED,
-                            "The key was destroyed at " + at + "; nobody can read this again.");
+            case Consulted.Erased<T>(var at) -> throw keyDestroyed(at);
         };
     }
 

@@ -99,6 +99,7 @@ public class WatchingLimits {
             Instant now) {
         Map<AgencyCode, Agency> asked = agenciesOf(watched);
         List<ReferralEvent> said = new ArrayList<>();
+        List<Request> ended = new ArrayList<>();
         Map<RequestId, ClockStep> followed = new HashMap<>();
         watched.forEach(
                 (id, each) -> {
@@ -119,6 +120,7 @@ public class WatchingLimits {
                         }
                         case Due.Lapse() -> {
                             said.add(lapsed(each, now));
+                            ended.add(((Request.Awaited) request).lapsed());
                             followed.put(id, ClockStep.OVER);
                         }
                         case Due.Over() -> followed.put(id, ClockStep.OVER);
@@ -128,6 +130,7 @@ public class WatchingLimits {
                     }
                 });
         events.record(said);
+        requests.change(ended);
         clocks.follow(followed);
     }
 

@@ -9,6 +9,6 @@ class PersonalDataTest {
 
     @Test
     void aDraftThatIsPrintedShowsNobody() {
-        assertThat(draft().toString()).doesNotContain("Example", "Question?", "Purpose");
+        assertThat(draft().toString()).doesNotContain("Example", "Question?", "Necessity");
     }
 }

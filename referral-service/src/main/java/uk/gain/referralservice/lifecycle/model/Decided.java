@@ -1,0 +1,18 @@
+package uk.gain.referralservice.lifecycle.model;
+
+import java.util.List;
+
+/**
+ * It is allowed.
+ *
+ * @param events what is said about it, one or more, in order
+ * @param changed the requests that change, as they are then
+ */
+public record Decided(Command command, List<ReferralEvent> events, List<Request> changed)
+        implements Decision {
+
+    public Decided {
+        events = List.copyOf(events);
+        changed = List.copyOf(changed);
+    }
+}
