@@ -32,9 +32,12 @@ class RecordingAccesses implements Accesses {
 
     @Override
     public void collected(List<Raised> raised, String source) {
-        raised.forEach(
-                referral ->
-                        accessEvents.record(caller(referral.by()), collection(referral, source)));
+        if (raised.isEmpty()) {
+            return;
+        }
+        accessEvents.record(
+                caller(raised.getFirst().by()),
+                raised.stream().map(referral -> collection(referral, source)).toList());
     }
 
     private static Access collection(Raised raised, String source) {

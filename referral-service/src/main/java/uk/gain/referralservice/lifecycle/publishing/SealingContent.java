@@ -62,7 +62,7 @@ class SealingContent implements Sealing {
                                                         referral.id().value(),
                                                         _ -> new ArrayList<>())))
                         .toList();
-        kept.forEach(ring::keep);
+        ring.keep(kept);
         return sealed;
     }
 
