@@ -79,11 +79,12 @@ class PageSecurity {
                                                                         HttpStatus.FORBIDDEN))))
                 .csrf(
                         csrf ->
-                                csrf.accessDeniedHandler(
-                                        (exchange, denied) ->
-                                                Mono.error(
-                                                        new ResponseStatusException(
-                                                                HttpStatus.FORBIDDEN))))
+                                csrf.csrfTokenRequestHandler(new CsrfForUploads())
+                                        .accessDeniedHandler(
+                                                (exchange, denied) ->
+                                                        Mono.error(
+                                                                new ResponseStatusException(
+                                                                        HttpStatus.FORBIDDEN))))
                 .addFilterAfter(new CsrfForForms(), SecurityWebFiltersOrder.CSRF)
                 .logout(
                         logout ->

@@ -2,30 +2,16 @@ package uk.gain.referralservice.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.MultiValueMap;
-import uk.gain.infrastructure.Database;
-import uk.gain.infrastructure.RealParts;
-import uk.gain.platform.cipher.KeysetFile;
-import uk.gain.referralservice.deconfliction.indexing.IndexKeyset;
 import uk.gain.webui.browsing.Browser;
 
-@SpringBootTest
-@AutoConfigureWebTestClient(timeout = "30s")
-class CoordinatorsPagesTest {
+class CoordinatorsPagesTest extends RunningPages {
 
     private final WebTestClient web;
     private final Browser coordinator;
@@ -33,28 +19,6 @@ class CoordinatorsPagesTest {
     CoordinatorsPagesTest(@Autowired WebTestClient web) {
         this.web = web;
         this.coordinator = Browser.of(web, "coordinator.tarian", "COORDINATOR");
-    }
-
-    @DynamicPropertySource
-    static void realParts(DynamicPropertyRegistry settings)
-            throws IOException, GeneralSecurityException {
-        Database database = RealParts.postgres().freshDatabase();
-        settings.add("spring.datasource.url", database::jdbcUrl);
-        settings.add("spring.datasource.username", database::user);
-        settings.add("spring.datasource.password", database::password);
-        settings.add("spring.kafka.bootstrap-servers", () -> RealParts.broker().bootstrapServers());
-        settings.add("gain.registry.url", () -> RealParts.registry().url());
-        Path keyset = Files.createTempDirectory("keyset").resolve("kek.json");
-        KeysetFile.create(keyset);
-        settings.add("gain.cipher.keyset", keyset::toString);
-        Path indexKeyset = keyset.resolveSibling("index.json");
-        IndexKeyset.create(indexKeyset);
-        settings.add("gain.deconfliction.keyset", indexKeyset::toString);
-        Path directory = Path.of(System.getProperty("gain.root"), "deploy/local/directory");
-        settings.add("gain.directory.seed", () -> directory.resolve("agencies.json").toString());
-        settings.add("gain.directory.units", () -> directory.resolve("units.json").toString());
-        settings.add(
-                "spring.cloud.stream.bindings.responses-in-0.consumer.auto-startup", () -> "false");
     }
 
     @Test

@@ -25,12 +25,11 @@ import uk.gain.referralservice.powers.model.LawfulPurpose;
 final class ReferralRow {
 
     /**
-     * Counts the requests of {@code referral.id} as of {@code :now}; those of a closed referral as
-     * what they were.
+     * What is counted of any set of requests as of {@code :now}; those of a closed referral as what
+     * they were.
      */
-    static final String ROLL_UP =
+    static final String COUNTS =
             """
-            select
                 count(*) as asked,
                 count(answered_at) as answered,
                 count(*) filter (
@@ -49,9 +48,16 @@ final class ReferralRow {
                     )
                     and respond_by < coalesce(clock_stopped_at, :now)
                 ) as overdue
+            """;
+
+    /** Counts the requests of {@code referral.id} as of {@code :now}. */
+    static final String ROLL_UP =
+            """
+            select %s
             from request
             where request.referral_id = referral.id
-            """;
+            """
+                    .formatted(COUNTS);
 
     private ReferralRow() {}
 
