@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Writes ocg-nominals.csv: 1,000 generated people of generated groups, always the same.
+ * Writes ocg-nominals.csv: 1,000 generated people of generated groups, always the same; or as many
+ * as asked for, of which the first 1,000 are those.
  *
  * <p>{@code java GenerateNominals.java > ocg-nominals.csv}
+ *
+ * <p>{@code java GenerateNominals.java 37000 > national-list.csv}
  *
  * <p>Nothing in it can belong to anybody: surnames are made of syllables, National Insurance
  * numbers have the prefix ZZ and plates the tag ZZ, which are never issued, postcodes lie in the
@@ -54,8 +57,14 @@ class GenerateNominals {
                 "requesting_unit,own_reference,criterion,criterion_reference,morile_tier,"
                         + "threat_area,kind,role,name,alias,date_of_birth,address,phone,email,"
                         + "national_insurance_number,vehicle_registration\n");
-        for (int i = 1; i <= COUNT; i++) {
-            System.out.print(String.join(",", nominal(i)) + "\n");
+        int count = arguments.length == 0 ? COUNT : Integer.parseInt(arguments[0]);
+        StringBuilder rows = new StringBuilder();
+        for (int i = 1; i <= count; i++) {
+            rows.append(String.join(",", nominal(i))).append('\n');
+            if (i % COUNT == 0 || i == count) {
+                System.out.print(rows);
+                rows.setLength(0);
+            }
         }
     }
 

@@ -78,6 +78,11 @@ public final class LocalExchange implements AutoCloseable {
         return ResidentMemory.of(parts.stream().map(Part::pid).toList());
     }
 
+    /** In bytes, of one part and its own children. */
+    public long residentMemory(String part) {
+        return ResidentMemory.of(List.of(part(part).pid()));
+    }
+
     @Override
     public void close() {
         StoppingParts.stop(parts);
