@@ -57,6 +57,10 @@ final class TestIdentities {
     }
 
     String token(String subject, String role) {
+        return token(subject, role, LONG_ENOUGH_FOR_CLOCKS_THAT_ARE_MOVED);
+    }
+
+    String token(String subject, String role, long seconds) {
         Instant now = Instant.now();
         SignedJWT token =
                 new SignedJWT(
@@ -67,10 +71,7 @@ final class TestIdentities {
                                 .audience("referral-service")
                                 .claim("roles", List.of(role))
                                 .issueTime(Date.from(now))
-                                .expirationTime(
-                                        Date.from(
-                                                now.plusSeconds(
-                                                        LONG_ENOUGH_FOR_CLOCKS_THAT_ARE_MOVED)))
+                                .expirationTime(Date.from(now.plusSeconds(seconds)))
                                 .build());
         try {
             token.sign(new RSASSASigner(key));

@@ -105,6 +105,84 @@ class CoordinatorsPagesTest extends RunningPages {
     }
 
     @Test
+    void theListIsFilteredAndAFilterIsTakenAwayAgain() {
+        String reference = coordinator.opens(raised()).select("h1").text().replace("Referral ", "");
+
+        Document all = coordinator.opens("/referrals");
+        assertThat(all.select(".moj-sub-navigation__link").eachText())
+                .anyMatch(tab -> tab.matches("Overdue \\([0-9]+\\)"))
+                .anyMatch(tab -> tab.matches("Hits to read \\([0-9]+\\)"))
+                .anyMatch(tab -> tab.matches("Questions to answer \\([0-9]+\\)"))
+                .anyMatch(tab -> tab.matches("Alerts \\([0-9]+\\)"));
+        assertThat(all.select("[data-live]").attr("data-live"))
+                .matches("/referrals/changes\\?from=[0-9]+");
+
+        Document none = coordinator.opens("/referrals?agency=DVLA&state=HIT");
+        assertThat(none.text()).contains("No referral fits.");
+        String without = none.select("a:contains(Remove filter)").first().attr("href");
+        assertThat(without).startsWith("/referrals?").doesNotContain("DVLA HIT");
+        assertThat(coordinator.opens("/referrals?agency=HMRC&state=SENT").text())
+                .contains(reference);
+        assertThat(coordinator.opens("/referrals?from=tomorrow", HttpStatus.UNPROCESSABLE_CONTENT)
+                        .select(".govuk-error-summary__list a")
+                        .attr("href"))
+                .isEqualTo("#from");
+    }
+
+    @Test
+    void aFilterIsKeptAsAListUnderAName() {
+        String kept =
+                coordinator.sends(
+                        "/referrals/lists", Browser.form("agency", "HMRC", "name", "Tax people"));
+
+        Document list = coordinator.opens(kept);
+        assertThat(list.select(".moj-sub-navigation__link[aria-current]").text())
+                .startsWith("Tax people (");
+        assertThat(
+                        coordinator
+                                .isRefused(
+                                        "/referrals/lists",
+                                        Browser.form("agency", "HMRC", "name", "Tax people"))
+                                .text())
+                .contains("You keep a list of this name");
+        String id = kept.substring(kept.indexOf('=') + 1);
+        assertThat(coordinator.sends("/referrals/lists/" + id + "/remove", Browser.form()))
+                .isEqualTo("/referrals");
+        assertThat(coordinator.opens("/referrals").text()).doesNotContain("Tax people");
+    }
+
+    @Test
+    void aReferralIsFoundByAnIdentifierWithoutAnAddressThatHoldsIt() {
+        String reference = coordinator.opens(raised()).select("h1").text().replace("Referral ", "");
+        assertThat(coordinator.opens("/referrals/search").select("form[method=post]"))
+                .isNotEmpty();
+
+        Document found =
+                coordinator.answers(
+                        "/referrals/search", Browser.form("kind-0", "NAME", "value-0", "zxq NAME"));
+
+        assertThat(found.select("tbody").text()).contains(reference);
+        assertThat(
+                        coordinator
+                                .isRefused(
+                                        "/referrals/search",
+                                        Browser.form("kind-0", "DATE_OF_BIRTH", "value-0", "Monday"))
+                                .select(".govuk-error-summary__list a")
+                                .attr("href"))
+                .isEqualTo("#value-0");
+    }
+
+    @Test
+    void alertsAreShownInAListAndWithTheirReferral() {
+        String referral = raised();
+
+        assertThat(coordinator.opens("/alerts").select("h1").text()).isEqualTo("Alerts");
+        assertThat(coordinator.opens("/alerts?toNote=false").text()).contains("All (");
+        assertThat(coordinator.opens(referral + "/alerts").select("h1").text())
+                .isEqualTo("Who else asks");
+    }
+
+    @Test
     void thePartnerAgenciesAreListed() {
         assertThat(coordinator.opens("/agencies").select("tbody tr")).hasSizeGreaterThan(20);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.gain.referralservice.deconfliction.model.BlindIndex;
 import uk.gain.referralservice.deconfliction.model.BlindedSubjects;
@@ -40,7 +41,9 @@ public class FindingByIdentifiers {
         record NoSuchIdentifier(int place, Identifier.Kind kind) implements Found {}
     }
 
-    public Found bearing(String rocu, List<Identifier> identifiers, int atMost) {
+    /** At most {@code atMost} of those raised before {@code before}. */
+    public Found bearing(
+            String rocu, List<Identifier> identifiers, @Nullable ReferralId before, int atMost) {
         List<Set<UUID>> tokens = new ArrayList<>();
         for (int i = 0; i < identifiers.size(); i++) {
             Set<UUID> lookUp = index.lookUp(rocu, identifiers.get(i));
@@ -49,6 +52,6 @@ public class FindingByIdentifiers {
             }
             tokens.add(lookUp);
         }
-        return new Found.Bearing(subjects.bearing(tokens, atMost));
+        return new Found.Bearing(subjects.bearing(tokens, before, atMost));
     }
 }

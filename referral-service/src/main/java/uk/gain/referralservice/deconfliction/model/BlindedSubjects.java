@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.gain.referralservice.deconfliction.model.BlindIndex.Blinded;
 import uk.gain.referralservice.lifecycle.model.ReferralId;
 
@@ -47,6 +48,10 @@ public interface BlindedSubjects {
     /** Forgets what was kept under keys that are no longer in force. */
     void forgetAllBut(Set<Integer> keys);
 
-    /** The newest referrals of which each set has a token. */
-    List<ReferralId> bearing(List<Set<UUID>> tokens, int atMost);
+    /**
+     * The newest referrals of which each set has a token.
+     *
+     * @param before only those raised before this one; absent for the newest of all
+     */
+    List<ReferralId> bearing(List<Set<UUID>> tokens, @Nullable ReferralId before, int atMost);
 }

@@ -9,10 +9,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.gain.referralservice.deconfliction.model.BlindIndex.Blinded;
@@ -285,10 +288,12 @@ class StoredBlindedSubjects implements BlindedSubjects {
     }
 
     @Override
-    public List<ReferralId> bearing(List<Set<UUID>> tokens, int atMost) {
-        StringBuilder sql = new StringBuilder("select referral_id from (");
+    public List<ReferralId> bearing(
+            List<Set<UUID>> tokens, @Nullable ReferralId before, int atMost) {
+        StringBuilder each = new StringBuilder();
+        Map<String, Object> parameters = new HashMap<>();
         for (int i = 0; i < tokens.size(); i++) {
-            sql.append(i == 0 ? "" : " intersect ")
+            each.append(i == 0 ? "" : "intersect\n")
                     .append(
                             """
                             select referral_id
@@ -296,12 +301,22 @@ class StoredBlindedSubjects implements BlindedSubjects {
                             where token = any(cast(:tokens%d as uuid[]))
                             """
                                     .formatted(i));
+            parameters.put("tokens" + i, texts(tokens.get(i), token -> token));
         }
-        sql.append(") as bearing order by referral_id desc limit :most");
-        JdbcClient.StatementSpec statement = jdbc.sql(sql.toString()).param("most", atMost);
-        for (int i = 0; i < tokens.size(); i++) {
-            statement = statement.param("tokens" + i, texts(tokens.get(i), token -> token));
-        }
-        return statement.query((row, _) -> new ReferralId(uuid(row, "referral_id"))).list();
+        return jdbc.sql(
+                        """
+                        select referral_id
+                        from (%s) as bearing
+                        where cast(:before as uuid) is null
+                        or referral_id < cast(:before as uuid)
+                        order by referral_id desc
+                        limit :most
+                        """
+                                .formatted(each))
+                .params(parameters)
+                .param("before", before == null ? null : before.toString())
+                .param("most", atMost)
+                .query((row, _) -> new ReferralId(uuid(row, "referral_id")))
+                .list();
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.gain.referralservice.lifecycle.model.Accesses;
@@ -25,7 +24,8 @@ import uk.gain.referralservice.lifecycle.model.RollUp;
 @Service
 public class FollowingReferrals {
 
-    private static final List<String> OPEN_FIELDS =
+    /** Names of what a referral says openly. */
+    public static final List<String> OPEN_FIELDS =
             List.of(
                     "reference",
                     "requestingUnit",
@@ -53,14 +53,6 @@ public class FollowingReferrals {
         this.requests = requests;
         this.accesses = accesses;
         this.clock = clock;
-    }
-
-    /** Newest first; at most {@code limit} of those raised before {@code before}. */
-    @Transactional
-    public List<Referral> page(
-            Coordinator by, @Nullable ReferralId before, int limit, String source) {
-        accesses.consulted(by, new Look("list", null, null, OPEN_FIELDS, source));
-        return referrals.page(by.rocu(), before, limit, clock.instant());
     }
 
     @Transactional

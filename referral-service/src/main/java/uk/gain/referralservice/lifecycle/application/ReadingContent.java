@@ -101,8 +101,10 @@ public class ReadingContent {
             return new Consulted.NothingSent<>();
         }
         return switch (sealing.open(answers)) {
-            case Opened.Legible<AnswerContent>(AnswerContent content) ->
-                    shown(by, look, new AnsweredContent(requestId, agency.get(), content));
+            case Opened.Legible<AnswerContent>(AnswerContent content) -> {
+                requests.read(answers);
+                yield shown(by, look, new AnsweredContent(requestId, agency.get(), content));
+            }
             case Opened.Erased<AnswerContent> erased -> erased(by, look, erased);
         };
     }

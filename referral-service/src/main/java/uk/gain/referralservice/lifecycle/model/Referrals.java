@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every referral. What a co-ordinator looks up is always looked up within their region: a referral
@@ -25,8 +24,8 @@ public interface Referrals extends Contents {
     /** Keeps the referrals, their requests, and that they were raised. */
     void add(List<SealedReferral> referrals);
 
-    /** Newest first; those raised before {@code before}, or the newest of all when it is absent. */
-    List<Referral> page(String rocu, @Nullable ReferralId before, int limit, Instant now);
+    /** Those of these that exist in the region, in the order asked for. */
+    List<Referral> findAll(String rocu, List<ReferralId> ids, Instant now);
 
     Optional<Referral> find(String rocu, ReferralId id, Instant now);
 

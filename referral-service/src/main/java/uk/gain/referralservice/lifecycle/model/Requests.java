@@ -23,6 +23,9 @@ public interface Requests {
     /** Everything sealed that came about the request and is still valid, in the order it came. */
     List<SealedAnswer> answersTo(ReferralId referral, RequestId request);
 
+    /** These were read; what comes later waits to be read. */
+    void read(List<SealedAnswer> answers);
+
     /** Those that exist, each held until the transaction ends. */
     Map<RequestId, Request> holdForUpdate(Collection<RequestId> ids);
 

@@ -56,6 +56,24 @@ class AnswerTable {
                 .update();
     }
 
+    /** What came after the last of these still waits. */
+    void read(List<SealedAnswer> answers) {
+        jdbc.sql(
+                        """
+                        delete from answer_to_read
+                        using (
+                            select request_id, max(position) as position
+                            from answer
+                            where event_id = any(cast(:events as uuid[]))
+                            group by request_id
+                        ) as seen
+                        where answer_to_read.request_id = seen.request_id
+                        and answer_to_read.position <= seen.position
+                        """)
+                .param("events", texts(answers, answer -> answer.content().eventId()))
+                .update();
+    }
+
     List<SealedAnswer> to(ReferralId referral, RequestId request) {
         return jdbc.sql(
                         """

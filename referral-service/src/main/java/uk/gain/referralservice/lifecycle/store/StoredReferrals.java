@@ -173,21 +173,19 @@ class StoredReferrals implements Referrals {
     }
 
     @Override
-    public List<Referral> page(String rocu, @Nullable ReferralId before, int limit, Instant now) {
+    public List<Referral> findAll(String rocu, List<ReferralId> ids, Instant now) {
         return jdbc.sql(
                         """
                         select referral.*, roll_up.*
-                        from referral
+                        from unnest(cast(:ids as uuid[])) with ordinality as wanted (id, place)
+                        join referral on referral.id = wanted.id
                         cross join lateral (%s) as roll_up
-                        where rocu = :rocu
-                        and (cast(:before as uuid) is null or id < cast(:before as uuid))
-                        order by id desc
-                        limit :limit
+                        where referral.rocu = :rocu
+                        order by wanted.place
                         """
                                 .formatted(ReferralRow.ROLL_UP))
+                .param("ids", texts(ids, id -> id))
                 .param("rocu", rocu)
-                .param("before", before == null ? null : before.toString())
-                .param("limit", limit)
                 .param("now", utc(now))
                 .query(ReferralRow::referral)
                 .list();

@@ -61,6 +61,11 @@ class StoredRequests implements Requests {
     }
 
     @Override
+    public void read(List<SealedAnswer> read) {
+        answers.read(read);
+    }
+
+    @Override
     public Map<RequestId, Request> holdForUpdate(Collection<RequestId> ids) {
         return requests.holdForUpdate(ids);
     }

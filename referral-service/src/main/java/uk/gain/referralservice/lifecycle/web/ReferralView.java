@@ -25,7 +25,7 @@ import uk.gain.referralservice.powers.model.LawfulPurpose;
  * @param requests absent in lists, as are outcomes, recalls and available actions
  */
 @Schema(name = "Referral", description = "A referral without its content.")
-record ReferralView(
+public record ReferralView(
         UUID id,
         @Schema(description = "ROCU, year, number without gaps.", example = "TN-2026-000123")
                 String reference,
@@ -62,14 +62,15 @@ record ReferralView(
                 @Nullable Set<Action> availableActions) {
 
     @Schema(name = "Criterion")
-    record CriterionView(
+    public record CriterionView(
             Criterion.Kind kind, @Nullable String reference, @Nullable Integer morileTier) {}
 
     static ReferralView of(FollowedReferral followed) {
         return of(followed.referral(), followed);
     }
 
-    static ReferralView listed(Referral referral) {
+    /** Without its requests. */
+    public static ReferralView listed(Referral referral) {
         return of(referral, null);
     }
 

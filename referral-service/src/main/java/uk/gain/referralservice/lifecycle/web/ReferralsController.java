@@ -11,7 +11,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -22,22 +21,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import uk.gain.platform.idempotency.IdempotentCommands;
 import uk.gain.platform.identity.Caller;
-import uk.gain.platform.problems.Problem;
-import uk.gain.platform.problems.ProblemType;
-import uk.gain.platform.problems.Violation;
-import uk.gain.platform.web.Page;
-import uk.gain.platform.web.PageRequest;
 import uk.gain.referralservice.lifecycle.application.FollowedReferral;
 import uk.gain.referralservice.lifecycle.application.FollowingReferrals;
 import uk.gain.referralservice.lifecycle.application.RaisingReferrals;
 import uk.gain.referralservice.lifecycle.model.Coordinator;
 import uk.gain.referralservice.lifecycle.model.Examined;
 import uk.gain.referralservice.lifecycle.model.Raised;
-import uk.gain.referralservice.lifecycle.model.Referral;
 import uk.gain.referralservice.lifecycle.model.ReferralId;
 
 /** Raising, listing and showing referrals. */
@@ -128,28 +120,6 @@ class ReferralsController {
                         });
     }
 
-    @GetMapping
-    @Operation(
-            operationId = "listReferrals",
-            summary = "List your region's referrals",
-            description =
-                    "Newest first, without their requests. That the list was looked at is"
-                            + " recorded.")
-    @ApiResponse(responseCode = "200", description = "One page of referrals")
-    Page<ReferralView> list(
-            @Parameter(hidden = true) Caller caller,
-            @Parameter(description = "`next` of the page before.") @RequestParam(required = false)
-                    @Nullable String cursor,
-            @Parameter(description = "Rows to show, 1 to 200.") @RequestParam(required = false)
-                    @Nullable Integer limit) {
-        String source = "GET /api/referrals";
-        Coordinator coordinator = coordinators.looking(caller, source);
-        PageRequest page = PageRequest.of(cursor, limit);
-        List<Referral> found =
-                following.page(coordinator, position(page.after()), page.fetch(), source);
-        return Page.of(page, found, referral -> referral.id().toString()).map(ReferralView::listed);
-    }
-
     @GetMapping("/{id}")
     @Operation(
             operationId = "showReferral",
@@ -169,20 +139,5 @@ class ReferralsController {
         Coordinator coordinator = coordinators.looking(caller, source);
         return ReferralView.of(
                 Refusals.shown(following.view(coordinator, new ReferralId(id), source)));
-    }
-
-    private static @Nullable ReferralId position(@Nullable String after) {
-        if (after == null) {
-            return null;
-        }
-        try {
-            return new ReferralId(UUID.fromString(after));
-        } catch (IllegalArgumentException e) {
-            String message = "cursor must come from an earlier page of this list";
-            throw Problem.of(
-                    ProblemType.INVALID_REQUEST,
-                    message,
-                    List.of(new Violation("cursor", "cursor-is-ours", message)));
-        }
     }
 }

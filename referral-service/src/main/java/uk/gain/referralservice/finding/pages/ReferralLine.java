@@ -1,4 +1,4 @@
-package uk.gain.referralservice.lifecycle.pages;
+package uk.gain.referralservice.finding.pages;
 
 import java.time.Instant;
 import java.util.UUID;

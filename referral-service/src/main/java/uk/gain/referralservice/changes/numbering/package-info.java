@@ -1,0 +1,5 @@
+/** What keeps numbering changes while the service runs. */
+@NullMarked
+package uk.gain.referralservice.changes.numbering;
+
+import org.jspecify.annotations.NullMarked;

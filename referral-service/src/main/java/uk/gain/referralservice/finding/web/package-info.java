@@ -1,0 +1,5 @@
+/** Lists, work lists and search over HTTP. */
+@NullMarked
+package uk.gain.referralservice.finding.web;
+
+import org.jspecify.annotations.NullMarked;
