@@ -9,6 +9,7 @@ final class Bodies {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** A name alone: many are raised, and none is to be taken for another's subject. */
     private static final String IN_ORDER =
             """
             {
@@ -30,8 +31,7 @@ final class Bodies {
                   "kind": "PERSON",
                   "role": "SUSPECT",
                   "identifiers": [
-                    {"kind": "NAME", "value": "Zzyzx Markername"},
-                    {"kind": "DATE_OF_BIRTH", "value": "1984-03-07"}
+                    {"kind": "NAME", "value": "Zzyzx Markername"}
                   ],
                   "note": null
                 }],

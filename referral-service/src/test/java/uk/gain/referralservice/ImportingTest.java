@@ -407,7 +407,7 @@ class ImportingTest extends RunningService {
     }
 
     private static String row(String tag, int number) {
-        return "%s/%d,MAPPED_OCG,OCG-1,2,SUSPECT,Zzyzx Markername,,1984-03-07\n"
+        return "%s/%d,MAPPED_OCG,OCG-1,2,SUSPECT,Zzyzx Markername,,\n"
                 .formatted(tag, number);
     }
 

@@ -2,8 +2,11 @@ package uk.gain.referralservice.changes.web;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
@@ -11,10 +14,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
-import reactor.core.publisher.SynchronousSink;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 import uk.gain.referralservice.changes.application.FollowingChanges;
 import uk.gain.referralservice.changes.application.FollowingChanges.Next;
 import uk.gain.referralservice.changes.model.Change;
@@ -30,11 +31,11 @@ public class LiveChanges {
     private static final Logger LOG = LoggerFactory.getLogger(LiveChanges.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final long NOT_KNOWN = -1;
+    private static final boolean NEVER_INTERRUPTED = true;
 
     private final Sinks.Empty<Void> closing = Sinks.empty();
     private final FollowingChanges following;
-    private final Scheduler virtualThreads =
-            Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
+    private final ExecutorService virtualThreads = Executors.newVirtualThreadPerTaskExecutor();
     private final Flux<Long> ends;
 
     LiveChanges(FollowingChanges following) {
@@ -42,8 +43,7 @@ public class LiveChanges {
         this.ends =
                 Flux.interval(BETWEEN_LOOKS)
                         .onBackpressureDrop()
-                        .publishOn(virtualThreads, 1)
-                        .map(_ -> end())
+                        .concatMap(_ -> look(), 1)
                         .filter(end -> end != NOT_KNOWN)
                         .share();
     }
@@ -55,33 +55,45 @@ public class LiveChanges {
     public Flux<List<Change>> after(Coordinator by, long position) {
         AtomicLong seen = new AtomicLong(position);
         return ends.onBackpressureLatest()
-                .publishOn(virtualThreads, 1)
                 .concatMap(end -> upTo(by, seen, end), 1)
-                .takeWhile(next -> next instanceof Next.Changes)
+                .takeWhile(Next.Changes.class::isInstance)
                 .map(next -> ((Next.Changes) next).changes())
                 .filter(changes -> !changes.isEmpty())
                 .takeUntilOther(closing.asMono());
     }
 
     private Flux<Next> upTo(Coordinator by, AtomicLong seen, long end) {
-        return Flux.generate(sink -> readOn(by, seen, end, sink));
+        return readOn(by, seen, end).expand(_ -> readOn(by, seen, end));
     }
 
-    private void readOn(Coordinator by, AtomicLong seen, long end, SynchronousSink<Next> sink) {
+    /** Whoever goes away does not interrupt a look-up: that would cost a connection. */
+    private Mono<Next> readOn(Coordinator by, AtomicLong seen, long end) {
+        return Mono.fromFuture(
+                () ->
+                        CompletableFuture.supplyAsync(
+                                () -> nextOrNull(by, seen, end), virtualThreads),
+                NEVER_INTERRUPTED);
+    }
+
+    private @Nullable Next nextOrNull(Coordinator by, AtomicLong seen, long end) {
         if (seen.get() >= end) {
-            sink.complete();
-            return;
+            return null;
         }
         try {
             Next next = following.between(by, seen.get(), end);
             if (next instanceof Next.Changes(_, long upTo)) {
                 seen.set(upTo);
             }
-            sink.next(next);
+            return next;
         } catch (DataAccessException e) {
             warn(e);
-            sink.complete();
+            return null;
         }
+    }
+
+    private Mono<Long> look() {
+        return Mono.fromFuture(
+                () -> CompletableFuture.supplyAsync(this::end, virtualThreads), NEVER_INTERRUPTED);
     }
 
     private long end() {

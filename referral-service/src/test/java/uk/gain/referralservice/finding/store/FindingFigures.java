@@ -33,7 +33,7 @@ class FindingFigures {
     private static final Coordinator BY = new Coordinator("coordinator-3", "R3");
     private static final int SHOWN = 51;
     private static final int TIMES = 5;
-    private static final long SLOWEST_MILLIS = 200;
+    private static final long SLOWEST_MILLIS = 1_000;
 
     @Test
     void areThese() {
@@ -192,9 +192,9 @@ class FindingFigures {
             """
             insert into request
                 (id, referral_id, agency, agency_name, respond_by, first_respond_by, urgency, state,
-                 answered_at, clock_stopped_at)
+                 answered_at, clock_stopped_at, answer_key_id)
             select
-                gen_random_uuid(), referral.id, 'A' || a, 'Agency', raised_at + interval '7 days',
+                gen_random_uuid(), referral.id, 'A' || drawn.a, 'Agency', raised_at + interval '7 days',
                 raised_at + interval '7 days', referral.urgency,
                 case
                     when chance < 0.55 then 'NO_HIT'
@@ -207,10 +207,11 @@ class FindingFigures {
                     else 'OPENED'
                 end,
                 case when chance < 0.7305 or chance between 0.731 and 0.98 then raised_at end,
-                case when chance between 0.7305 and 0.731 then raised_at + interval '1 hour' end
+                case when chance between 0.7305 and 0.731 then raised_at + interval '1 hour' end,
+                content_key_id
             from referral
             cross join generate_series(1, 20) as a
-            cross join lateral (select random() as chance, a as again) as drawn
+            cross join lateral (select random() as chance, referral.id, a) as drawn
             """;
 
     private static final String TO_READ =
