@@ -169,9 +169,7 @@ class ChangesTest extends RunningService {
             problem(
                     tarian().get()
                             .uri("/api/referrals/changes")
-                            .accept(
-                                    MediaType.TEXT_EVENT_STREAM,
-                                    MediaType.APPLICATION_PROBLEM_JSON)
+                            .accept(MediaType.TEXT_EVENT_STREAM, MediaType.APPLICATION_PROBLEM_JSON)
                             .header("Last-Event-ID", id)
                             .exchange(),
                     400,
@@ -184,9 +182,7 @@ class ChangesTest extends RunningService {
         ReferralId id = new ReferralId(UUID.fromString(referral));
         events.hold(List.of(id));
         events.record(
-                List.of(
-                        new ReferralEvent.RequestChased(
-                                Said.occasion(id), Said.REQUEST, null)));
+                List.of(new ReferralEvent.RequestChased(Said.occasion(id), Said.REQUEST, null)));
     }
 
     private void awaitNumbered(String referral) {

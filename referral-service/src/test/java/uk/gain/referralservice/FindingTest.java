@@ -65,7 +65,12 @@ class FindingTest extends RunningService {
         assertThat(found("workList=OVERDUE&operation=" + operation)).containsExactly(id(one));
         assertThat(found("own=true&operation=" + operation)).hasSize(2);
         assertThat(found("reference=" + reference(one))).containsExactly(id(one));
-        assertThat(found("reference=" + reference(one).substring(0, 12) + "&operation=" + operation))
+        assertThat(
+                        found(
+                                "reference="
+                                        + reference(one).substring(0, 12)
+                                        + "&operation="
+                                        + operation))
                 .hasSize(2);
         assertThat(found("from=2020-01-01&to=2020-12-31&operation=" + operation)).isEmpty();
         assertThat(found("from=2020-01-01&operation=" + operation)).hasSize(2);
@@ -104,8 +109,7 @@ class FindingTest extends RunningService {
                 "cursor=QkY"
             })
     void aFilterThatCannotBeIsRefused(String query) {
-        problem(
-                tarian().get().uri("/api/referrals?" + query).exchange(), 400, "invalid-request");
+        problem(tarian().get().uri("/api/referrals?" + query).exchange(), 400, "invalid-request");
     }
 
     @Test
@@ -138,13 +142,7 @@ class FindingTest extends RunningService {
         assertThat(searched(tarian(), "NAME", "Lukas Findable"))
                 .as("exact, not alike")
                 .doesNotContain(id(raised));
-        assertThat(
-                        searched(
-                                tarian(),
-                                "VEHICLE_REGISTRATION",
-                                car,
-                                "PHONE",
-                                "07700 900986"))
+        assertThat(searched(tarian(), "VEHICLE_REGISTRATION", car, "PHONE", "07700 900986"))
                 .as("every one")
                 .isEmpty();
         assertThat(searched(northWest(), "VEHICLE_REGISTRATION", car))
@@ -170,8 +168,7 @@ class FindingTest extends RunningService {
                                                                                 "DATE_OF_BIRTH"))));
         assertThat(accesses()).noneMatch(access -> access.toString().contains(secret));
         problem(search(tarian(), "DATE_OF_BIRTH", "Monday"), 400, "invalid-request");
-        problem(
-                search(as("requester.southwales", "REQUESTER"), "NAME", secret), 403, "forbidden");
+        problem(search(as("requester.southwales", "REQUESTER"), "NAME", secret), 403, "forbidden");
     }
 
     @Test
@@ -210,8 +207,7 @@ class FindingTest extends RunningService {
                 northWest().delete().uri("/api/work-lists/{id}", id(kept)).exchange(),
                 404,
                 "not-found");
-        tarian()
-                .delete()
+        tarian().delete()
                 .uri("/api/work-lists/{id}", id(kept))
                 .exchange()
                 .expectStatus()
@@ -228,13 +224,12 @@ class FindingTest extends RunningService {
 
     private List<String> searched(WebTestClient region, String... kindsAndValues) {
         return texts(
-                json(
-                                search(region, kindsAndValues)
-                                        .expectStatus()
-                                        .isOk()
-                                        .expectBody()
-                                        .returnResult()
-                                        .getResponseBody())
+                json(search(region, kindsAndValues)
+                                .expectStatus()
+                                .isOk()
+                                .expectBody()
+                                .returnResult()
+                                .getResponseBody())
                         .path("items"),
                 "id");
     }

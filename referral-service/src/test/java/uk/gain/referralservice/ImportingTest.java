@@ -407,8 +407,7 @@ class ImportingTest extends RunningService {
     }
 
     private static String row(String tag, int number) {
-        return "%s/%d,MAPPED_OCG,OCG-1,2,SUSPECT,Zzyzx Markername,,\n"
-                .formatted(tag, number);
+        return "%s/%d,MAPPED_OCG,OCG-1,2,SUSPECT,Zzyzx Markername,,\n".formatted(tag, number);
     }
 
     static ObjectNode common(Consumer<ObjectNode> change) {

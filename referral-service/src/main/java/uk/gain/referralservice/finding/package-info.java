@@ -1,6 +1,6 @@
 /**
- * Finding referrals of one's region: lists with filters, work lists that say what waits for whom, and
- * exact search by an identifier that reads no content.
+ * Finding referrals of one's region: lists with filters, work lists that say what waits for whom,
+ * and exact search by an identifier that reads no content.
  */
 @NullMarked
 package uk.gain.referralservice.finding;

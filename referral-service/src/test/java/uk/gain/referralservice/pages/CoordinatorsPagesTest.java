@@ -123,9 +123,11 @@ class CoordinatorsPagesTest extends RunningPages {
         assertThat(without).isEqualTo("/referrals?agency=DVLA");
         assertThat(coordinator.opens("/referrals?agency=HMRC&state=SENT").text())
                 .contains(reference);
-        assertThat(coordinator.opens("/referrals?from=tomorrow", HttpStatus.UNPROCESSABLE_CONTENT)
-                        .select(".govuk-error-summary__list a")
-                        .attr("href"))
+        assertThat(
+                        coordinator
+                                .opens("/referrals?from=tomorrow", HttpStatus.UNPROCESSABLE_CONTENT)
+                                .select(".govuk-error-summary__list a")
+                                .attr("href"))
                 .isEqualTo("#from");
     }
 
@@ -154,8 +156,7 @@ class CoordinatorsPagesTest extends RunningPages {
     @Test
     void aReferralIsFoundByAnIdentifierWithoutAnAddressThatHoldsIt() {
         String reference = coordinator.opens(raised()).select("h1").text().replace("Referral ", "");
-        assertThat(coordinator.opens("/referrals/search").select("form[method=post]"))
-                .isNotEmpty();
+        assertThat(coordinator.opens("/referrals/search").select("form[method=post]")).isNotEmpty();
 
         Document found =
                 coordinator.answers(
@@ -166,7 +167,8 @@ class CoordinatorsPagesTest extends RunningPages {
                         coordinator
                                 .isRefused(
                                         "/referrals/search",
-                                        Browser.form("kind-0", "DATE_OF_BIRTH", "value-0", "Monday"))
+                                        Browser.form(
+                                                "kind-0", "DATE_OF_BIRTH", "value-0", "Monday"))
                                 .select(".govuk-error-summary__list a")
                                 .attr("href"))
                 .isEqualTo("#value-0");

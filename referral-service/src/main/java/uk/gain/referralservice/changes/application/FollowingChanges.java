@@ -47,7 +47,9 @@ public class FollowingChanges {
             }
         }
 
-        /** Nothing ever again: the directory no longer knows them as a co-ordinator of the region. */
+        /**
+         * Nothing ever again: the directory no longer knows them as a co-ordinator of the region.
+         */
         record NoLonger() implements Next {}
     }
 

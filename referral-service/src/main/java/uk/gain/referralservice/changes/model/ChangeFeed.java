@@ -9,8 +9,8 @@ import java.util.List;
 public interface ChangeFeed {
 
     /**
-     * Numbers the oldest changes that have no position yet, when it is this transaction's turn;
-     * one does at a time, until it ends.
+     * Numbers the oldest changes that have no position yet, when it is this transaction's turn; one
+     * does at a time, until it ends.
      *
      * @return how many were taken; 0 when there are none or when another is at it
      */

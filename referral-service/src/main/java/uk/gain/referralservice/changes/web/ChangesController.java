@@ -47,10 +47,7 @@ class ChangesController {
     private final Clock clock;
 
     ChangesController(
-            FollowingChanges following,
-            LiveChanges live,
-            Coordinators coordinators,
-            Clock clock) {
+            FollowingChanges following, LiveChanges live, Coordinators coordinators, Clock clock) {
         this.following = following;
         this.live = live;
         this.coordinators = coordinators;
@@ -108,7 +105,10 @@ class ChangesController {
                         .onBackpressureDrop()
                         .map(_ -> comment("still following"));
         return changed.publish(
-                        events -> Flux.merge(events, signsOfLife.takeUntilOther(events.ignoreElements())))
+                        events ->
+                                Flux.merge(
+                                        events,
+                                        signsOfLife.takeUntilOther(events.ignoreElements())))
                 .startWith(
                         ServerSentEvent.<ChangedView>builder()
                                 .id(String.valueOf(from))

@@ -72,8 +72,7 @@ public class FindingReferrals {
         accesses.consulted(
                 by, new Look("list", null, null, FollowingReferrals.OPEN_FIELDS, source));
         Instant now = clock.instant();
-        return referrals.findAll(
-                by.rocu(), found.page(by, filter, of, before, limit, now), now);
+        return referrals.findAll(by.rocu(), found.page(by, filter, of, before, limit, now), now);
     }
 
     /** Those of which every identifier is borne by a subject, newest first. */

@@ -34,8 +34,7 @@ public record Filter(
         @Nullable String reference) {
 
     private static final Filter NONE =
-            new Filter(
-                    Set.of(), null, false, null, null, null, false, null, null, null, null);
+            new Filter(Set.of(), null, false, null, null, null, false, null, null, null, null);
 
     public Filter {
         states = Set.copyOf(states);

@@ -25,14 +25,25 @@ final class FilterForm {
     /** In the order of the page. */
     static final List<String> FIELDS =
             List.of(
-                    "reference", "state", "overdue", "own", "agency", "unit", "threatArea", "urgency",
-                    "operation", "from", "to");
+                    "reference",
+                    "state",
+                    "overdue",
+                    "own",
+                    "agency",
+                    "unit",
+                    "threatArea",
+                    "urgency",
+                    "operation",
+                    "from",
+                    "to");
 
     private static final String YES = "true";
 
     private FilterForm() {}
 
-    /** What was entered; a value that no filter can have is left out, a date that is none is told. */
+    /**
+     * What was entered; a value that no filter can have is left out, a date that is none is told.
+     */
     static Filter filter(Form form) {
         Set<RequestState> states = EnumSet.noneOf(RequestState.class);
         form.values("state")
@@ -100,8 +111,7 @@ final class FilterForm {
         List<Applied> applied = new ArrayList<>();
         for (String field : FIELDS) {
             for (String value : form.values(field)) {
-                applied.add(
-                        new Applied(words(field, value), address(path, form, field, value)));
+                applied.add(new Applied(words(field, value), address(path, form, field, value)));
             }
         }
         return List.copyOf(applied);

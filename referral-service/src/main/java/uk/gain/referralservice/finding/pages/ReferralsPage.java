@@ -153,8 +153,7 @@ class ReferralsPage {
     }
 
     private Rendering refused(Coordinator coordinator, Form entered, String message) {
-        Form form =
-                entered.refused(List.of(new FieldError("name", message)), FilterForm.FIELDS);
+        Form form = entered.refused(List.of(new FieldError("name", message)), FilterForm.FIELDS);
         return page(coordinator, form, null, null, null, following.end());
     }
 
@@ -198,8 +197,7 @@ class ReferralsPage {
         try {
             return after == null ? null : new ReferralId(UUID.fromString(after));
         } catch (IllegalArgumentException e) {
-            throw Problem.of(
-                    ProblemType.INVALID_REQUEST, "This page of the list does not exist.");
+            throw Problem.of(ProblemType.INVALID_REQUEST, "This page of the list does not exist.");
         }
     }
 }

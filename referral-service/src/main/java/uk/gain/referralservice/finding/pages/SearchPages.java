@@ -32,7 +32,8 @@ class SearchPages {
 
     private static final String SOURCE = "page /referrals/search";
     private static final int FIELDS = 2;
-    private static final List<String> PAGE_ORDER = List.of("kind-0", "value-0", "kind-1", "value-1");
+    private static final List<String> PAGE_ORDER =
+            List.of("kind-0", "value-0", "kind-1", "value-1");
 
     private final FindingReferrals finding;
     private final Coordinators coordinators;

@@ -20,9 +20,7 @@ record Tab(String text, String href, boolean current) {
             tabs.add(
                     new Tab(
                             name(which) + count(list.getValue()),
-                            which == WorkList.ALERTS
-                                    ? "/alerts"
-                                    : "/referrals?workList=" + which,
+                            which == WorkList.ALERTS ? "/alerts" : "/referrals?workList=" + which,
                             which == shown));
         }
         counted.savedLists()

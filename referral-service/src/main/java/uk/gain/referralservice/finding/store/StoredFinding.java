@@ -48,8 +48,7 @@ class StoredFinding implements FoundReferrals {
     }
 
     @Override
-    public int count(
-            Coordinator by, Filter filter, @Nullable WorkList of, int most, Instant now) {
+    public int count(Coordinator by, Filter filter, @Nullable WorkList of, int most, Instant now) {
         Wanted wanted = Wanted.of(by, filter, of, null, now);
         return jdbc.sql(
                         """

@@ -102,8 +102,7 @@ class FindingController {
                     @RequestParam(required = false)
                     @Nullable String unit,
             @RequestParam(required = false) @Nullable ThreatArea threatArea,
-            @Parameter(example = "LAVA") @RequestParam(required = false)
-                    @Nullable String operation,
+            @Parameter(example = "LAVA") @RequestParam(required = false) @Nullable String operation,
             @Parameter(description = "Raised by yourself.") @RequestParam(defaultValue = "false")
                     boolean own,
             @RequestParam(required = false) @Nullable Urgency urgency,

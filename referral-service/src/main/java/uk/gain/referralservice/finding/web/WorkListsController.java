@@ -53,10 +53,11 @@ class WorkListsController {
             {"name": "HMRC, overdue", "filter": {"agency": "HMRC", "overdue": true}}
             """;
     private static final ProblemType NAME_TAKEN =
-            new ProblemType(
-                    "list-name-taken", "You keep a list of this name", HttpStatus.CONFLICT);
+            new ProblemType("list-name-taken", "You keep a list of this name", HttpStatus.CONFLICT);
     private static final ProblemType TOO_MANY =
-            new ProblemType("too-many-lists", "You keep as many lists as one may",
+            new ProblemType(
+                    "too-many-lists",
+                    "You keep as many lists as one may",
                     HttpStatus.UNPROCESSABLE_CONTENT);
 
     private final KeepingLists lists;
@@ -120,8 +121,7 @@ class WorkListsController {
                             + " list you keep.")
     @ApiResponse(responseCode = "200", description = "The lists with their counts")
     WorkListsView lists(@Parameter(hidden = true) Caller caller) {
-        return WorkListsView.of(
-                lists.counted(coordinators.looking(caller, "GET /api/work-lists")));
+        return WorkListsView.of(lists.counted(coordinators.looking(caller, "GET /api/work-lists")));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

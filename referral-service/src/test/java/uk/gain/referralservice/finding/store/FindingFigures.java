@@ -41,8 +41,11 @@ class FindingFigures {
         JdbcClient jdbc = filled(referrals);
         Instant now = Instant.now();
         List<String> slow = new ArrayList<>();
-        System.out.printf("%,d referrals, %,d requests, PostgreSQL %s%n", referrals,
-                20L * referrals, jdbc.sql("show server_version").query(String.class).single());
+        System.out.printf(
+                "%,d referrals, %,d requests, PostgreSQL %s%n",
+                referrals,
+                20L * referrals,
+                jdbc.sql("show server_version").query(String.class).single());
         for (Question question : questions()) {
             StoredFinding finding = new StoredFinding(jdbc);
             long best = Long.MAX_VALUE;
@@ -53,11 +56,17 @@ class FindingFigures {
                         question.counted()
                                 ? finding.count(BY, question.filter(), question.list(), 1_000, now)
                                 : finding.page(
-                                                BY, question.filter(), question.list(), null, SHOWN, now)
+                                                BY,
+                                                question.filter(),
+                                                question.list(),
+                                                null,
+                                                SHOWN,
+                                                now)
                                         .size();
                 best = Math.min(best, System.nanoTime() - start);
             }
-            System.out.printf(Locale.ROOT, "%-34s %5d %9.1f ms%n", question.name(), found, best / 1e6);
+            System.out.printf(
+                    Locale.ROOT, "%-34s %5d %9.1f ms%n", question.name(), found, best / 1e6);
             if (best / 1_000_000 > SLOWEST_MILLIS) {
                 slow.add(question.name());
             }
@@ -68,27 +77,55 @@ class FindingFigures {
         assertThat(slow).as("slower than %d ms", SLOWEST_MILLIS).isEmpty();
     }
 
-    private record Question(
-            String name, Filter filter, @Nullable WorkList list, boolean counted) {}
+    private record Question(String name, Filter filter, @Nullable WorkList list, boolean counted) {}
 
     private static List<Question> questions() {
         List<Question> questions = new ArrayList<>();
         ask(questions, "all", f -> f);
         ask(questions, "own", f -> with(f, null, null, null, null, true, null, false));
         ask(questions, "unit", f -> with(f, null, null, "UNIT-2", null, false, null, false));
-        ask(questions, "operation, rare", f -> with(f, null, null, null, "OP-17", false, null, false));
-        ask(questions, "urgent firearms",
-                f -> new Filter(Set.of(), null, false, null, ThreatArea.FIREARMS, null, false,
-                        Urgency.URGENT, null, null, null));
+        ask(
+                questions,
+                "operation, rare",
+                f -> with(f, null, null, null, "OP-17", false, null, false));
+        ask(
+                questions,
+                "urgent firearms",
+                f ->
+                        new Filter(
+                                Set.of(),
+                                null,
+                                false,
+                                null,
+                                ThreatArea.FIREARMS,
+                                null,
+                                false,
+                                Urgency.URGENT,
+                                null,
+                                null,
+                                null));
         ask(questions, "agency", f -> with(f, null, "A7", null, null, false, null, false));
-        ask(questions, "state HIT", f -> with(f, RequestState.HIT, null, null, null, false, null, false));
-        ask(questions, "state UNDELIVERABLE, none",
+        ask(
+                questions,
+                "state HIT",
+                f -> with(f, RequestState.HIT, null, null, null, false, null, false));
+        ask(
+                questions,
+                "state UNDELIVERABLE, none",
                 f -> with(f, RequestState.UNDELIVERABLE, null, null, null, false, null, false));
-        ask(questions, "agency and rare state",
+        ask(
+                questions,
+                "agency and rare state",
                 f -> with(f, RequestState.CONTENT_REFUSED, "A7", null, null, false, null, false));
         ask(questions, "overdue", f -> with(f, null, null, null, null, false, null, true));
-        ask(questions, "overdue at an agency", f -> with(f, null, "A7", null, null, false, null, true));
-        ask(questions, "reference", f -> with(f, null, null, null, null, false, "R3-2026-000007", false));
+        ask(
+                questions,
+                "overdue at an agency",
+                f -> with(f, null, "A7", null, null, false, null, true));
+        ask(
+                questions,
+                "reference",
+                f -> with(f, null, null, null, null, false, "R3-2026-000007", false));
         for (WorkList list : WorkList.values()) {
             questions.add(new Question("work list " + list, Filter.none(), list, false));
             questions.add(new Question("count of " + list, Filter.none(), list, true));
