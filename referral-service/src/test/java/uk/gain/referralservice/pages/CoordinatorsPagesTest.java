@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.MultiValueMap;
 import uk.gain.webui.browsing.Browser;
@@ -16,15 +17,24 @@ class CoordinatorsPagesTest extends RunningPages {
     private final WebTestClient web;
     private final Browser coordinator;
 
-    CoordinatorsPagesTest(@Autowired WebTestClient web) {
+    private final JdbcClient jdbc;
+
+    CoordinatorsPagesTest(@Autowired WebTestClient web, @Autowired JdbcClient jdbc) {
         this.web = web;
+        this.jdbc = jdbc;
         this.coordinator = Browser.of(web, "coordinator.tarian", "COORDINATOR");
     }
 
     @Test
     void whatWasEnteredIsCheckedAndThenRaisedOnce() {
         assertThat(coordinator.sends("/referrals/new", complete()))
-                .isEqualTo("/referrals/new/check");
+                .isEqualTo("/referrals/new/recipients");
+
+        Document recipients = coordinator.opens("/referrals/new/recipients");
+        assertThat(recipients.select("tbody tr").text())
+                .contains("HM Revenue")
+                .contains("ATCSA2001-S19, version 1")
+                .contains("At once");
 
         Document check = coordinator.opens("/referrals/new/check");
         assertThat(check.text()).contains("OCG-0417").contains("Does he trade?").contains("HMRC");
@@ -187,6 +197,37 @@ class CoordinatorsPagesTest extends RunningPages {
     @Test
     void thePartnerAgenciesAreListed() {
         assertThat(coordinator.opens("/agencies").select("tbody tr")).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void whoHasToWaitIsSaidBeforeAndAfterSending() {
+        jdbc.sql("update agency set capacity = 0 where code = 'WATER'").update();
+        MultiValueMap<String, String> form = complete();
+        form.set("agencies", "WATER");
+        coordinator.sends("/referrals/new", form);
+        assertThat(coordinator.opens("/referrals/new/recipients").select("tbody").text())
+                .contains("Queued")
+                .contains("number 1 in the agency’s queue");
+        String raised = coordinator.sends("/referrals/new/check", Browser.form());
+
+        Document referral = coordinator.opens(raised.substring(0, raised.lastIndexOf('/')));
+
+        assertThat(referral.select("table").text()).contains("Number 1 in the agency’s queue.");
+        jdbc.sql("update agency set capacity = null where code = 'WATER'").update();
+    }
+
+    @Test
+    void whoIsLeftOutIsSaidWithTheReason() {
+        MultiValueMap<String, String> form = complete();
+        form.set("whom", "ALL_HOLDING");
+        form.remove("agencies");
+        coordinator.sends("/referrals/new", form);
+
+        Document page = coordinator.opens("/referrals/new/recipients");
+
+        assertThat(page.select("[aria-label=Left out]").text())
+                .contains("Driver and Vehicle Licensing Agency")
+                .contains("It does not hold all of what is wanted.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package uk.gain.referralservice.lifecycle.application;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import uk.gain.referralservice.lifecycle.model.Action;
 import uk.gain.referralservice.lifecycle.model.Asked;
@@ -13,24 +14,29 @@ import uk.gain.referralservice.lifecycle.model.Receipts;
 import uk.gain.referralservice.lifecycle.model.Recipient;
 import uk.gain.referralservice.lifecycle.model.Referral;
 import uk.gain.referralservice.lifecycle.model.Request;
+import uk.gain.referralservice.lifecycle.model.RequestId;
 import uk.gain.referralservice.lifecycle.model.RollUp;
+import uk.gain.referralservice.lifecycle.model.Standing;
 
 /**
  * A referral with all its requests, as its co-ordinator follows it.
  *
  * @param outcomes what it was worth, oldest first
  * @param recalls what of it was recalled or corrected, oldest first
+ * @param standings where those that are queued stand, as of the moment it was looked up
  */
 public record FollowedReferral(
         Referral referral,
         List<FollowedRequest> requests,
         List<Outcome> outcomes,
-        List<Recall> recalls) {
+        List<Recall> recalls,
+        Map<RequestId, Standing> standings) {
 
     public FollowedReferral {
         requests = List.copyOf(requests);
         outcomes = List.copyOf(outcomes);
         recalls = List.copyOf(recalls);
+        standings = Map.copyOf(standings);
     }
 
     /** What can be done with the referral; what with a request, the request says. */
@@ -39,7 +45,7 @@ public record FollowedReferral(
                 referral.closed(), requests.stream().map(FollowedRequest::request).toList());
     }
 
-    /** As it stands the moment it is raised. */
+    /** As it stands the moment it is raised; nobody has looked into the queues yet. */
     public static FollowedReferral of(Raised raised) {
         int asked = raised.recipients().size();
         return new FollowedReferral(
@@ -53,7 +59,8 @@ public record FollowedReferral(
                         new RollUp(asked, 0, 0, 0, 0, 0, 0)),
                 raised.recipients().stream().map(recipient -> sent(raised, recipient)).toList(),
                 List.of(),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     private static FollowedRequest sent(Raised raised, Recipient recipient) {

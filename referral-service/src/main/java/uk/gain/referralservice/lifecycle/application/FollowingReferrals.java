@@ -11,6 +11,7 @@ import uk.gain.referralservice.lifecycle.model.Accesses;
 import uk.gain.referralservice.lifecycle.model.Accesses.Look;
 import uk.gain.referralservice.lifecycle.model.Coordinator;
 import uk.gain.referralservice.lifecycle.model.HistoryEntry;
+import uk.gain.referralservice.lifecycle.model.Places;
 import uk.gain.referralservice.lifecycle.model.Referral;
 import uk.gain.referralservice.lifecycle.model.ReferralId;
 import uk.gain.referralservice.lifecycle.model.Referrals;
@@ -46,12 +47,19 @@ public class FollowingReferrals {
     private final Referrals referrals;
     private final Requests requests;
     private final Accesses accesses;
+    private final Places places;
     private final Clock clock;
 
-    FollowingReferrals(Referrals referrals, Requests requests, Accesses accesses, Clock clock) {
+    FollowingReferrals(
+            Referrals referrals,
+            Requests requests,
+            Accesses accesses,
+            Places places,
+            Clock clock) {
         this.referrals = referrals;
         this.requests = requests;
         this.accesses = accesses;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -67,7 +75,8 @@ public class FollowingReferrals {
                                 referral,
                                 requests.of(id, clock.instant()),
                                 referrals.outcomesOf(id),
-                                referrals.recallsOf(id)));
+                                referrals.recallsOf(id),
+                                places.standings(id, clock.instant())));
     }
 
     @Transactional

@@ -2,6 +2,7 @@ package uk.gain.referralservice.lifecycle.application;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,10 +15,12 @@ import uk.gain.referralservice.lifecycle.model.Door;
 import uk.gain.referralservice.lifecycle.model.Draft;
 import uk.gain.referralservice.lifecycle.model.Examined;
 import uk.gain.referralservice.lifecycle.model.Examined.Admitted;
+import uk.gain.referralservice.lifecycle.model.Places;
 import uk.gain.referralservice.lifecycle.model.Raised;
 import uk.gain.referralservice.lifecycle.model.RaisingOutcome;
 import uk.gain.referralservice.lifecycle.model.Reference;
 import uk.gain.referralservice.lifecycle.model.Referrals;
+import uk.gain.referralservice.lifecycle.model.RequestId;
 import uk.gain.referralservice.lifecycle.model.SealedReferral;
 import uk.gain.referralservice.lifecycle.model.Sealing;
 import uk.gain.referralservice.lifecycle.model.SubjectIndex;
@@ -37,6 +40,7 @@ public class RaisingReferrals {
     private final Accesses accesses;
     private final WorkingTimes times;
     private final SubjectIndex subjects;
+    private final Places places;
 
     RaisingReferrals(
             Doors doors,
@@ -45,7 +49,8 @@ public class RaisingReferrals {
             Announcing announcing,
             Accesses accesses,
             WorkingTimes times,
-            SubjectIndex subjects) {
+            SubjectIndex subjects,
+            Places places) {
         this.doors = doors;
         this.referrals = referrals;
         this.sealing = sealing;
@@ -53,6 +58,7 @@ public class RaisingReferrals {
         this.accesses = accesses;
         this.times = times;
         this.subjects = subjects;
+        this.places = places;
     }
 
     /**
@@ -104,7 +110,7 @@ public class RaisingReferrals {
         }
         int year = Reference.yearOf(admitted.getFirst().at());
         long first = referrals.takeNumbers(by.rocu(), year, admitted.size());
-        List<Raised> raised =
+        List<Raised> numbered =
                 IntStream.range(0, admitted.size())
                         .mapToObj(
                                 i ->
@@ -115,6 +121,9 @@ public class RaisingReferrals {
                                                         Ids::next,
                                                         times))
                         .toList();
+        Set<RequestId> held = places.held(numbered);
+        List<Raised> raised =
+                numbered.stream().map(referral -> referral.holding(held)).toList();
         List<SealedReferral> sealed = sealing.seal(raised);
         referrals.add(sealed);
         subjects.keep(raised.stream().map(AskedAbout::of).toList());

@@ -13,10 +13,15 @@ import static uk.gain.referralservice.lifecycle.model.Objection.Rule.UNIT_NOT_SE
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import uk.gain.referralservice.clock.model.WorkingTimes;
 import uk.gain.referralservice.directory.model.Agency;
+import uk.gain.referralservice.directory.model.AgencyCode;
 import uk.gain.referralservice.lifecycle.model.Draft.ProposedSubject;
+import uk.gain.referralservice.lifecycle.model.Preview.Prospect;
 import uk.gain.referralservice.powers.model.PowersOfTheDay;
 
 /**
@@ -45,6 +50,36 @@ public record Door(
         return objections.isEmpty()
                 ? new Examined.Admitted(draft, addressed.asked(), now)
                 : new Examined.Refused(objections);
+    }
+
+    /**
+     * Who would be asked, by when, and who not; also when something else stands against the draft.
+     *
+     * @param foreseen where a request would stand in the queue of each agency that has one
+     */
+    public Preview preview(
+            Draft draft,
+            WorkingTimes times,
+            Function<List<Agency>, Map<AgencyCode, Standing>> foreseen) {
+        List<Objection> objections =
+                switch (examine(draft)) {
+                    case Examined.Admitted _ -> List.of();
+                    case Examined.Refused(List<Objection> against) -> against;
+                };
+        Addressed addressed = addressing().address(draft, new ArrayList<>());
+        Map<AgencyCode, Standing> queued =
+                foreseen.apply(addressed.asked().stream().map(Addressee::agency).toList());
+        return new Preview(
+                objections,
+                addressed.asked().stream()
+                        .map(
+                                addressee ->
+                                        new Prospect(
+                                                addressee,
+                                                addressee.respondBy(draft, now, times),
+                                                queued.get(addressee.agency().code())))
+                        .toList(),
+                addressed.leftOut());
     }
 
     private Addressing addressing() {

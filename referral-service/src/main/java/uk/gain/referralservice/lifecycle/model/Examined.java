@@ -1,6 +1,7 @@
 package uk.gain.referralservice.lifecycle.model;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import uk.gain.referralservice.clock.model.WorkingTimes;
@@ -53,7 +54,10 @@ public sealed interface Examined {
                     recipients,
                     new Content(subjects, draft.narrative()),
                     by,
-                    at);
+                    at,
+                    draft.respondBy() == null
+                            ? null
+                            : draft.respondBy().truncatedTo(ChronoUnit.MICROS));
         }
     }
 

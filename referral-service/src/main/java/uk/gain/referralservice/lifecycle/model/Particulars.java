@@ -1,6 +1,8 @@
 package uk.gain.referralservice.lifecycle.model;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.gain.referralservice.directory.model.InformationCategory;
 import uk.gain.referralservice.directory.model.ThreatArea;
@@ -30,6 +32,18 @@ public record Particulars(
     public Particulars {
         criteria = List.copyOf(criteria);
         categories = List.copyOf(categories);
+    }
+
+    /** Of a referral that nobody scored: after every tier. */
+    public static final int NO_TIER = 6;
+
+    /** The best MoRiLE tier among the criteria, 1 (highest) to 5, or {@link #NO_TIER}. */
+    public int tier() {
+        return criteria.stream()
+                .map(Criterion::morileTier)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(NO_TIER);
     }
 
     /** For the purpose that is meant where a referral does not say. */

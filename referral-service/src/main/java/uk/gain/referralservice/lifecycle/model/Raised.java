@@ -2,12 +2,16 @@ package uk.gain.referralservice.lifecycle.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fact that a referral was raised, once for all its recipients.
  *
  * @param eventId the id of the event, which the content's seal is bound to
+ * @param respondBy the one limit that was set for all recipients; absent: each agency's own hours
+ *     count
  */
 public record Raised(
         ReferralId id,
@@ -17,10 +21,27 @@ public record Raised(
         List<Recipient> recipients,
         Content content,
         Coordinator by,
-        Instant at)
+        Instant at,
+        @Nullable Instant respondBy)
         implements RaisingOutcome {
 
     public Raised {
         recipients = List.copyOf(recipients);
+    }
+
+    /** The same, with exactly these of its requests held back. */
+    public Raised holding(Set<RequestId> held) {
+        return new Raised(
+                id,
+                eventId,
+                reference,
+                particulars,
+                recipients.stream()
+                        .map(recipient -> recipient.held(held.contains(recipient.request())))
+                        .toList(),
+                content,
+                by,
+                at,
+                respondBy);
     }
 }

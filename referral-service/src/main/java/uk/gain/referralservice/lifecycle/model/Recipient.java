@@ -37,4 +37,9 @@ public record Recipient(
     public Recipient(RequestId request, AgencyCode agency, String agencyName, Instant respondBy) {
         this(request, agency, agencyName, respondBy, null, false);
     }
+
+    /** The same, held back or not. */
+    public Recipient held(boolean now) {
+        return new Recipient(request, agency, agencyName, respondBy, under, now);
+    }
 }

@@ -17,6 +17,15 @@ public enum Urgency {
     PRIORITY,
     ROUTINE;
 
+    /** 0 for the most urgent; the lower is sent the sooner. */
+    public int precedence() {
+        return switch (this) {
+            case URGENT -> 0;
+            case PRIORITY -> 1;
+            case ROUTINE -> 2;
+        };
+    }
+
     /** What an agency with these hours is given. */
     public Duration allowed(ResponseHours hours) {
         return Duration.ofHours(

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.WebSession;
 import uk.gain.platform.identity.Caller;
+import uk.gain.referralservice.lifecycle.application.PreviewingReferrals;
 import uk.gain.referralservice.lifecycle.application.RaisingReferrals;
 import uk.gain.referralservice.lifecycle.model.Coordinator;
 import uk.gain.referralservice.lifecycle.model.Examined;
@@ -18,7 +19,7 @@ import uk.gain.webui.form.FieldError;
 import uk.gain.webui.form.Form;
 
 /**
- * Making a referral: one form, its answers to check, then the fact. What is entered waits in the
+ * Making a referral: one form, who will be asked, the answers to check, then the fact. What is entered waits in the
  * session, never in an address, and leaves it when the referral is raised.
  */
 @PageController
@@ -27,16 +28,22 @@ class RaisingPages {
 
     static final String FORM = "/referrals/new";
 
-    private static final String CHECK = FORM + "/check";
+    private static final String RECIPIENTS = FORM + "/recipients";
     private static final String SOURCE = "page " + FORM;
     private static final String ENTERED = "referral.entered";
 
     private final RaisingReferrals raising;
+    private final PreviewingReferrals previewing;
     private final Coordinators coordinators;
     private final ReferralChoices choices;
 
-    RaisingPages(RaisingReferrals raising, Coordinators coordinators, ReferralChoices choices) {
+    RaisingPages(
+            RaisingReferrals raising,
+            PreviewingReferrals previewing,
+            Coordinators coordinators,
+            ReferralChoices choices) {
         this.raising = raising;
+        this.previewing = previewing;
         this.coordinators = coordinators;
         this.choices = choices;
     }
@@ -58,7 +65,23 @@ class RaisingPages {
             return page(coordinator, ReferralForm.refused(entered, errors));
         }
         session.getAttributes().put(ENTERED, entered);
-        return Rendering.redirectTo(CHECK).build();
+        return Rendering.redirectTo(RECIPIENTS).build();
+    }
+
+    @GetMapping("/recipients")
+    Rendering recipients(Caller caller, WebSession session) {
+        Coordinator coordinator = coordinators.raising(caller, SOURCE);
+        Form entered = session.getAttribute(ENTERED);
+        return entered == null
+                ? Rendering.redirectTo(FORM).build()
+                : Rendering.view("lifecycle/recipients")
+                        .modelAttribute(
+                                "preview",
+                                previewing.preview(
+                                        coordinator,
+                                        ReferralForm.draft(entered),
+                                        "page " + RECIPIENTS))
+                        .build();
     }
 
     @GetMapping("/check")

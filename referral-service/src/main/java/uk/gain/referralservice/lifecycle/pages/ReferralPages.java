@@ -42,7 +42,16 @@ class ReferralPages {
     String requests(Caller caller, @PathVariable UUID id, Model model) {
         FollowedReferral followed = followed(caller, id, "page /referrals/{id}");
         model.addAttribute("particulars", ParticularsShown.of(followed.referral()));
-        model.addAttribute("requests", followed.requests().stream().map(RequestLine::of).toList());
+        model.addAttribute(
+                "requests",
+                followed.requests().stream()
+                        .map(
+                                request ->
+                                        RequestLine.of(
+                                                request,
+                                                followed.standings()
+                                                        .get(request.request().asked().id())))
+                        .toList());
         return "lifecycle/referral";
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import uk.gain.referralservice.lifecycle.model.FollowedRequest;
 import uk.gain.referralservice.lifecycle.model.Receipts;
 import uk.gain.referralservice.lifecycle.model.Request;
+import uk.gain.referralservice.lifecycle.model.Standing;
 import uk.gain.webui.Words;
 
 /**
@@ -15,6 +16,7 @@ import uk.gain.webui.Words;
  * @param colour of the state's tag; absent means the design system's default
  * @param refusal why the agency refused; absent when it did not
  * @param under the rule it was made under; absent for requests made before rules were kept
+ * @param queue where it stands in the agency's queue; absent unless it is queued
  */
 record RequestLine(
         UUID id,
@@ -27,9 +29,10 @@ record RequestLine(
         Receipts receipts,
         @Nullable String refusal,
         boolean contentAvailable,
-        @Nullable String under) {
+        @Nullable String under,
+        @Nullable Standing queue) {
 
-    static RequestLine of(FollowedRequest followed) {
+    static RequestLine of(FollowedRequest followed, @Nullable Standing standing) {
         Request request = followed.request();
         return new RequestLine(
                 request.asked().id().value(),
@@ -44,7 +47,8 @@ record RequestLine(
                 followed.contentAvailable(),
                 followed.under() == null
                         ? null
-                        : followed.under().rule() + ", version " + followed.under().version());
+                        : followed.under().rule() + ", version " + followed.under().version(),
+                standing);
     }
 
     private static String state(Request request) {

@@ -16,13 +16,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.gain.referralservice.lifecycle.model.AnswerRecall;
 import uk.gain.referralservice.lifecycle.model.FollowedRequest;
+import uk.gain.referralservice.lifecycle.model.Raised;
 import uk.gain.referralservice.lifecycle.model.Recipient;
 import uk.gain.referralservice.lifecycle.model.ReferralId;
 import uk.gain.referralservice.lifecycle.model.Request;
 import uk.gain.referralservice.lifecycle.model.RequestId;
 import uk.gain.referralservice.lifecycle.model.SealedReferral;
 import uk.gain.referralservice.lifecycle.model.SealedReferral.AnswerKey;
-import uk.gain.referralservice.lifecycle.model.Urgency;
 import uk.gain.referralservice.powers.model.LegalGateway;
 
 /** Where requests stand: one statement for any number of them. */
@@ -43,12 +43,13 @@ class RequestTable {
                             (id, referral_id, agency, agency_name, urgency,
                              respond_by, first_respond_by, answer_key_id,
                              power_id, power_version, power_onward, power_onward_consent_of,
-                             state)
+                             state, queue_urgency, queue_tier, queue_since)
                         select
                             id, referral_id, agency, agency_name, urgency,
                             respond_by, respond_by, answer_key_id,
                             power_id, power_version, power_onward, power_onward_consent_of,
-                            case when held then 'QUEUED' else 'SENT' end
+                            case when held then 'QUEUED' else 'SENT' end,
+                            precedence, tier, since
                         from unnest(
                             cast(:ids as uuid[]),
                             cast(:referrals as uuid[]),
@@ -61,19 +62,22 @@ class RequestTable {
                             cast(:versions as int[]),
                             cast(:onward as text[]),
                             cast(:consentOf as text[]),
-                            cast(:held as boolean[])
+                            cast(:held as boolean[]),
+                            cast(:precedences as smallint[]),
+                            cast(:tiers as smallint[]),
+                            cast(:since as timestamptz[])
                         ) as asked (
                             id, referral_id, agency, agency_name, urgency, respond_by,
                             answer_key_id,
                             power_id, power_version, power_onward, power_onward_consent_of,
-                            held
+                            held, precedence, tier, since
                         )
                         """)
                 .param("ids", texts(sent, each -> each.to().request()))
-                .param("referrals", texts(sent, Sent::referral))
+                .param("referrals", texts(sent, each -> each.referral().id()))
                 .param("agencies", texts(sent, each -> each.to().agency()))
                 .param("names", texts(sent, each -> each.to().agencyName()))
-                .param("urgencies", texts(sent, Sent::urgency))
+                .param("urgencies", texts(sent, each -> each.referral().particulars().urgency()))
                 .param("limits", texts(sent, each -> each.to().respondBy()))
                 .param("keys", texts(sent, Sent::answerKey))
                 .param("powers", under(sent, LegalGateway::rule))
@@ -81,6 +85,11 @@ class RequestTable {
                 .param("onward", under(sent, gateway -> gateway.onward().code()))
                 .param("consentOf", under(sent, gateway -> gateway.onward().consentOf()))
                 .param("held", texts(sent, each -> each.to().held()))
+                .param(
+                        "precedences",
+                        texts(sent, each -> each.referral().particulars().urgency().precedence()))
+                .param("tiers", texts(sent, each -> each.referral().particulars().tier()))
+                .param("since", texts(sent, each -> each.referral().at()))
                 .update();
     }
 
@@ -98,13 +107,12 @@ class RequestTable {
                 .map(
                         to ->
                                 new Sent(
-                                        referral.raised().id(),
-                                        referral.raised().particulars().urgency(),
+                                        referral.raised(),
                                         to,
                                         Objects.requireNonNull(keys.get(to.request()))));
     }
 
-    private record Sent(ReferralId referral, Urgency urgency, Recipient to, UUID answerKey) {}
+    private record Sent(Raised referral, Recipient to, UUID answerKey) {}
 
     List<FollowedRequest> of(
             ReferralId referral, Map<RequestId, List<AnswerRecall>> recalls, Instant now) {
@@ -139,7 +147,10 @@ class RequestTable {
                 .list();
     }
 
-    /** Locks in one order, so that two who lock the same requests cannot block each other. */
+    /**
+     * Locks in one order, so that two who lock the same requests cannot block each other; and not
+     * against foreign keys, so that neither can whoever writes about them.
+     */
     Map<RequestId, Request> holdForUpdate(Collection<RequestId> ids) {
         return jdbc
                 .sql(
@@ -148,7 +159,7 @@ class RequestTable {
                         from request
                         where id = any(cast(:ids as uuid[]))
                         order by id
-                        for update
+                        for no key update
                         """)
                 .param("ids", texts(ids, id -> id))
                 .query((row, _) -> RequestRow.request(row))

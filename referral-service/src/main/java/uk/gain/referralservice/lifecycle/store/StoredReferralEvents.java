@@ -64,7 +64,12 @@ class StoredReferralEvents implements ReferralEvents {
         this.announcing = announcing;
     }
 
-    /** Locks in one order, so that two who lock the same referrals cannot block each other. */
+    /**
+     * Locks in one order, so that two who lock the same referrals cannot block each other. Not
+     * against foreign keys: whoever applies an agency's response holds its request and then writes
+     * history, which shares the referral's key. That would be a circle with whoever holds the
+     * referral and then wants the request.
+     */
     @Override
     public Map<ReferralId, HeldReferral> hold(Collection<ReferralId> ids) {
         return jdbc
@@ -74,7 +79,7 @@ class StoredReferralEvents implements ReferralEvents {
                         from referral
                         where id = any(cast(:ids as uuid[]))
                         order by id
-                        for update
+                        for no key update
                         """)
                 .param("ids", texts(ids, id -> id))
                 .query(ReferralRow::held)

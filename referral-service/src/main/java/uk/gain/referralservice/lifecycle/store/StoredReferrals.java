@@ -86,15 +86,15 @@ class StoredReferrals implements Referrals {
                             (id, reference, rocu, sequence, requesting_unit, requesting_unit_reference,
                              classification, urgency, threat_area,
                              criterion_kinds, criterion_references, criterion_tiers, categories,
-                             safeguarding, covert, operation, lawful_purpose, raised_at, raised_by,
-                             content_event_id, content_key_id, content_schema, content)
+                             safeguarding, covert, operation, lawful_purpose, respond_by,
+                             raised_at, raised_by, content_event_id, content_key_id, content_schema, content)
                         select
                             id, reference, rocu, 1, unit, unit_reference,
                             classification, urgency, threat_area,
                             cast(kinds as text[]), cast("references" as text[]),
                             cast(tiers as int[]), cast(categories as text[]),
-                            safeguarding, covert, operation, lawful_purpose, raised_at, raised_by,
-                            event, key, schema, content
+                            safeguarding, covert, operation, lawful_purpose, respond_by,
+                            raised_at, raised_by, event, key, schema, content
                         from unnest(
                             cast(:ids as uuid[]),
                             cast(:references as text[]),
@@ -112,6 +112,7 @@ class StoredReferrals implements Referrals {
                             cast(:covert as boolean[]),
                             cast(:operations as text[]),
                             cast(:lawfulPurposes as text[]),
+                            cast(:limits as timestamptz[]),
                             cast(:raisedAt as timestamptz[]),
                             cast(:raisedBy as text[]),
                             cast(:events as uuid[]),
@@ -122,8 +123,8 @@ class StoredReferrals implements Referrals {
                             id, reference, rocu, unit, unit_reference,
                             classification, urgency, threat_area,
                             kinds, "references", tiers, categories,
-                            safeguarding, covert, operation, lawful_purpose, raised_at, raised_by,
-                            event, key, schema, content
+                            safeguarding, covert, operation, lawful_purpose, respond_by,
+                            raised_at, raised_by, event, key, schema, content
                         )
                         """)
                 .param("ids", texts(referrals, referral -> referral.raised().id()))
@@ -149,6 +150,7 @@ class StoredReferrals implements Referrals {
                 .param("covert", particulars(referrals, Particulars::covert))
                 .param("operations", particulars(referrals, Particulars::operation))
                 .param("lawfulPurposes", particulars(referrals, Particulars::lawfulPurpose))
+                .param("limits", texts(referrals, referral -> referral.raised().respondBy()))
                 .param("raisedAt", texts(referrals, referral -> referral.raised().at()))
                 .param("raisedBy", texts(referrals, referral -> referral.raised().by().subject()))
                 .param("events", texts(referrals, referral -> referral.content().eventId()))

@@ -18,12 +18,14 @@ record GatewayView(
                 @Nullable String onwardConsentOf) {
 
     static @Nullable GatewayView of(@Nullable LegalGateway gateway) {
-        return gateway == null
-                ? null
-                : new GatewayView(
-                        gateway.rule(),
-                        gateway.version(),
-                        gateway.onward().code(),
-                        gateway.onward().consentOf());
+        return gateway == null ? null : told(gateway);
+    }
+
+    static GatewayView told(LegalGateway gateway) {
+        return new GatewayView(
+                gateway.rule(),
+                gateway.version(),
+                gateway.onward().code(),
+                gateway.onward().consentOf());
     }
 }

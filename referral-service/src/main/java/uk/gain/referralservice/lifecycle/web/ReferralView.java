@@ -104,7 +104,17 @@ public record ReferralView(
                 RollUpView.of(referral.rollUp()),
                 followed == null
                         ? null
-                        : followed.requests().stream().map(RequestView::of).toList(),
+                        : followed.requests().stream()
+                                .map(
+                                        request ->
+                                                RequestView.of(
+                                                        request,
+                                                        followed.standings()
+                                                                .get(
+                                                                        request.request()
+                                                                                .asked()
+                                                                                .id())))
+                                .toList(),
                 followed == null
                         ? null
                         : followed.outcomes().stream().map(OutcomeView::of).toList(),

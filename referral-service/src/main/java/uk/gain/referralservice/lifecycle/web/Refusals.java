@@ -105,19 +105,21 @@ public final class Refusals {
 
     /** Every objection is named, with the field it is about. */
     static Problem refused(List<Objection> objections) {
-        List<Violation> violations =
-                objections.stream()
-                        .map(
-                                objection ->
-                                        new Violation(
-                                                objection.field(),
-                                                wireName(objection.rule()),
-                                                objection.message()))
-                        .toList();
         return Problem.of(
                 REFERRAL_REFUSED,
                 "Nothing was kept or sent. Correct what is listed in errors and raise it again.",
-                violations);
+                violations(objections));
+    }
+
+    static List<Violation> violations(List<Objection> objections) {
+        return objections.stream()
+                .map(
+                        objection ->
+                                new Violation(
+                                        objection.field(),
+                                        wireName(objection.rule()),
+                                        objection.message()))
+                .toList();
     }
 
     /** What was looked for, or why it is not shown. */

@@ -16,6 +16,7 @@ import uk.gain.referralservice.lifecycle.model.Receipts;
 import uk.gain.referralservice.lifecycle.model.RefusalCode;
 import uk.gain.referralservice.lifecycle.model.Request;
 import uk.gain.referralservice.lifecycle.model.RequestState;
+import uk.gain.referralservice.lifecycle.model.Standing;
 
 @Schema(name = "Request", description = "The referral as sent to one agency.")
 record RequestView(
@@ -53,6 +54,11 @@ record RequestView(
                 @Nullable RefusalView refusal,
         @Schema(description = "True when there is something valid to read under …/content.")
                 boolean contentAvailable,
+        @Schema(
+                        description =
+                                "Where it stands in the agency's queue; null unless it is QUEUED,"
+                                        + " and in the answer to raising.")
+                @Nullable QueueView queue,
         @Schema(
                         description =
                                 "What of its answer was corrected or taken back: say what you did"
@@ -113,7 +119,7 @@ record RequestView(
         }
     }
 
-    static RequestView of(FollowedRequest followed) {
+    static RequestView of(FollowedRequest followed, @Nullable Standing standing) {
         Request request = followed.request();
         return new RequestView(
                 request.asked().id().value(),
@@ -132,6 +138,7 @@ record RequestView(
                 answer(request),
                 refusal(request),
                 followed.contentAvailable(),
+                QueueView.of(standing),
                 followed.answerRecalls().stream().map(AnswerRecallView::of).toList(),
                 new TreeSet<>(followed.availableActions()));
     }
