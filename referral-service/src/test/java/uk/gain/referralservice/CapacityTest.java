@@ -131,7 +131,7 @@ class CapacityTest extends RunningService {
                                 where agency = :agency
                                 order by
                                     array_position(
-                                        array['URGENT', 'PRIORITY', 'ROUTINE'], urgency),
+                                        array['URGENT', 'PRIORITY', 'ROUTINE'], referral.urgency),
                                     coalesce((select min(tier) from unnest(criterion_tiers) tier), 6),
                                     raised_at,
                                     request.id

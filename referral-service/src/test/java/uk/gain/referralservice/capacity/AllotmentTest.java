@@ -50,8 +50,7 @@ class AllotmentTest {
             @ForAll @IntRange(max = 12) int open,
             @ForAll boolean somebodyWaits) {
         Set<RequestId> held =
-                Allotment.held(
-                        applicants, Map.of(HMRC, new Room(limit, open, somebodyWaits)));
+                Allotment.held(applicants, Map.of(HMRC, new Room(limit, open, somebodyWaits)));
         List<Applicant> safeguarded = applicants.stream().filter(Applicant::safeguarding).toList();
         List<Applicant> others =
                 applicants.stream().filter(applicant -> !applicant.safeguarding()).toList();
@@ -91,8 +90,7 @@ class AllotmentTest {
             @ForAll @IntRange(max = 20) int waiting,
             @ForAll @IntRange(max = 20) int free,
             @ForAll Set<@IntRange(max = 19) Integer> notAtHand) {
-        List<Waiting> queue =
-                IntStream.range(0, waiting).mapToObj(AllotmentTest::waiting).toList();
+        List<Waiting> queue = IntStream.range(0, waiting).mapToObj(AllotmentTest::waiting).toList();
         Set<RequestId> atHand = new HashSet<>();
         IntStream.range(0, waiting)
                 .filter(i -> !notAtHand.contains(i))
@@ -170,9 +168,7 @@ class AllotmentTest {
                         Arbitraries.integers().between(1, 6),
                         Arbitraries.integers().between(0, 3),
                         Arbitraries.integers().between(0, 5))
-                .as(
-                        (urgency, tier, minutes, one) ->
-                                applicant(urgency, tier, minutes, one == 0))
+                .as((urgency, tier, minutes, one) -> applicant(urgency, tier, minutes, one == 0))
                 .list()
                 .ofMaxSize(30);
     }

@@ -82,11 +82,15 @@ public class ReleasingRequests {
         }
         events.hold(next.stream().map(Waiting::referral).distinct().toList());
         Map<RequestId, Request.Queued> atHand =
-                requests.holdForUpdate(next.stream().map(Waiting::request).toList()).values().stream()
+                requests
+                        .holdForUpdate(next.stream().map(Waiting::request).toList())
+                        .values()
+                        .stream()
                         .filter(Request.Queued.class::isInstance)
                         .map(Request.Queued.class::cast)
                         .collect(
-                                Collectors.toMap(request -> request.asked().id(), request -> request));
+                                Collectors.toMap(
+                                        request -> request.asked().id(), request -> request));
         queues.lock(List.of(code));
         int free = free(code);
         List<Waiting> released =

@@ -15,7 +15,6 @@ import uk.gain.referralservice.capacity.model.Applicant;
 import uk.gain.referralservice.capacity.model.Pace;
 import uk.gain.referralservice.capacity.model.Queues;
 import uk.gain.referralservice.capacity.model.Rank;
-import uk.gain.referralservice.capacity.model.Room;
 import uk.gain.referralservice.directory.model.Agencies;
 import uk.gain.referralservice.directory.model.Agency;
 import uk.gain.referralservice.directory.model.AgencyCode;
@@ -61,12 +60,14 @@ class TakingPlaces implements Places {
         }
         Set<AgencyCode> full =
                 queues.rooms(limits).entrySet().stream()
-                        .filter(room -> room.getValue().somebodyWaits() || room.getValue().free() == 0)
+                        .filter(
+                                room ->
+                                        room.getValue().somebodyWaits()
+                                                || room.getValue().free() == 0)
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toSet());
         Map<AgencyCode, Integer> positions =
-                queues.positions(
-                        full, particulars.urgency(), particulars.tier());
+                queues.positions(full, particulars.urgency(), particulars.tier());
         Map<AgencyCode, Pace> paces = paces(limits, full, now);
         Map<AgencyCode, Standing> standings = new HashMap<>();
         positions.forEach(
@@ -88,7 +89,8 @@ class TakingPlaces implements Places {
         places.forEach(
                 (request, place) ->
                         standings.put(
-                                request, standing(place.position(), paces.get(place.agency()), now)));
+                                request,
+                                standing(place.position(), paces.get(place.agency()), now)));
         return standings;
     }
 
@@ -96,7 +98,9 @@ class TakingPlaces implements Places {
     private Map<AgencyCode, Pace> paces(
             Map<AgencyCode, Integer> limits, Set<AgencyCode> waitedFor, Instant now) {
         List<AgencyCode> taking =
-                waitedFor.stream().filter(agency -> !Integer.valueOf(0).equals(limits.get(agency))).toList();
+                waitedFor.stream()
+                        .filter(agency -> !Integer.valueOf(0).equals(limits.get(agency)))
+                        .toList();
         return queues.paces(taking, now.minus(Pace.MEASURED));
     }
 

@@ -31,8 +31,7 @@ public interface Queues {
     Map<RequestId, Place> positions(ReferralId referral);
 
     /** The position a request of this kind would have in each of these queues. */
-    Map<AgencyCode, Integer> positions(
-            Collection<AgencyCode> agencies, Urgency urgency, int tier);
+    Map<AgencyCode, Integer> positions(Collection<AgencyCode> agencies, Urgency urgency, int tier);
 
     /** How fast each of these answered since that moment. */
     Map<AgencyCode, Pace> paces(Collection<AgencyCode> agencies, Instant since);

@@ -2,8 +2,8 @@ package uk.gain.referralservice.capacity.model;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import uk.gain.referralservice.directory.model.Agency;
 import uk.gain.referralservice.clock.model.WorkingTimes;
+import uk.gain.referralservice.directory.model.Agency;
 import uk.gain.referralservice.lifecycle.model.ReferralId;
 import uk.gain.referralservice.lifecycle.model.RequestId;
 import uk.gain.referralservice.lifecycle.model.Urgency;

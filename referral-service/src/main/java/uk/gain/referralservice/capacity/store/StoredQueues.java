@@ -138,7 +138,7 @@ class StoredQueues implements Queues {
                             request.power_version,
                             request.power_onward,
                             request.power_onward_consent_of,
-                            referral.urgency,
+                            request.urgency,
                             referral.respond_by as fixed_limit
                         from request
                         join referral on referral.id = request.referral_id

@@ -51,11 +51,7 @@ public class FollowingReferrals {
     private final Clock clock;
 
     FollowingReferrals(
-            Referrals referrals,
-            Requests requests,
-            Accesses accesses,
-            Places places,
-            Clock clock) {
+            Referrals referrals, Requests requests, Accesses accesses, Places places, Clock clock) {
         this.referrals = referrals;
         this.requests = requests;
         this.accesses = accesses;

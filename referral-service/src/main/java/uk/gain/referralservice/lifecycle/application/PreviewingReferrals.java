@@ -47,9 +47,6 @@ public class PreviewingReferrals {
         accesses.consulted(by, new Look("preview", null, null, FIELDS, source));
         Instant now = clock.instant();
         return doors.of(by, List.of(draft))
-                .preview(
-                        draft,
-                        times,
-                        asked -> places.foresee(asked, draft.particulars(), now));
+                .preview(draft, times, asked -> places.foresee(asked, draft.particulars(), now));
     }
 }

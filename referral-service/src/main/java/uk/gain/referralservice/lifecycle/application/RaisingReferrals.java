@@ -122,8 +122,7 @@ public class RaisingReferrals {
                                                         times))
                         .toList();
         Set<RequestId> held = places.held(numbered);
-        List<Raised> raised =
-                numbered.stream().map(referral -> referral.holding(held)).toList();
+        List<Raised> raised = numbered.stream().map(referral -> referral.holding(held)).toList();
         List<SealedReferral> sealed = sealing.seal(raised);
         referrals.add(sealed);
         subjects.keep(raised.stream().map(AskedAbout::of).toList());

@@ -26,6 +26,5 @@ public record Preview(List<Objection> objections, List<Prospect> asked, List<Lef
      * @param queued where it would stand in the agency's queue; absent when it would be sent at
      *     once
      */
-    public record Prospect(
-            Addressee addressee, Instant respondBy, @Nullable Standing queued) {}
+    public record Prospect(Addressee addressee, Instant respondBy, @Nullable Standing queued) {}
 }

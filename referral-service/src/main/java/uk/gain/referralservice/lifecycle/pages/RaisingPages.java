@@ -19,8 +19,8 @@ import uk.gain.webui.form.FieldError;
 import uk.gain.webui.form.Form;
 
 /**
- * Making a referral: one form, who will be asked, the answers to check, then the fact. What is entered waits in the
- * session, never in an address, and leaves it when the referral is raised.
+ * Making a referral: one form, who will be asked, the answers to check, then the fact. What is
+ * entered waits in the session, never in an address, and leaves it when the referral is raised.
  */
 @PageController
 @RequestMapping(RaisingPages.FORM)

@@ -5,7 +5,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import uk.gain.referralservice.lifecycle.model.Standing;
 
-@Schema(name = "Queue", description = "A place in the queue of an agency whose capacity is used up.")
+@Schema(
+        name = "Queue",
+        description = "A place in the queue of an agency whose capacity is used up.")
 record QueueView(
         @Schema(description = "1 is the next to be sent.", example = "3") int position,
         @Schema(
@@ -16,8 +18,6 @@ record QueueView(
                 @Nullable Instant expectedAt) {
 
     static @Nullable QueueView of(@Nullable Standing standing) {
-        return standing == null
-                ? null
-                : new QueueView(standing.position(), standing.expectedAt());
+        return standing == null ? null : new QueueView(standing.position(), standing.expectedAt());
     }
 }
