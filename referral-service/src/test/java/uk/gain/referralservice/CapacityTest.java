@@ -183,7 +183,6 @@ class CapacityTest extends RunningService {
         assertThat(released.getRequestId()).isEqualTo(held.getRequestId());
         assertThat(released.getLegalGateway()).isEqualTo(held.getLegalGateway());
         assertThat(released.getRespondBy()).isAfter(held.getRespondBy()).isAfter(before);
-        assertThat(announced(id).getLast().getSequence()).isEqualTo(2);
         assertThat(texts(gets("/api/referrals/{id}/history", id).path("items"), "kind"))
                 .contains("REQUESTS_RELEASED");
         limit("RSPCA", null);
@@ -343,9 +342,14 @@ class CapacityTest extends RunningService {
                 .list();
     }
 
+    /** Without what the exchange says of referrals about the same subject. */
     private List<ReferralRequest> announced(UUID id) {
         return Published.on(Topics.REFERRAL_REQUESTS, avro).stream()
                 .filter(event -> event.getReferralId().equals(id))
+                .filter(
+                        event ->
+                                event.getBody() instanceof ReferralRaised
+                                        || event.getBody() instanceof RequestsReleased)
                 .toList();
     }
 
