@@ -125,7 +125,7 @@ public class ReleasingRequests {
                                     waiting.under(),
                                     false));
         }
-        requests.record(sent, List.of(), List.of());
+        requests.change(sent);
         List<ReferralEvent> said = new ArrayList<>();
         recipients.forEach(
                 (referral, to) ->

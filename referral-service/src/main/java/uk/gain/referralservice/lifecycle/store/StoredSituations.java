@@ -46,7 +46,7 @@ class StoredSituations implements Situations {
                         from request
                         where referral_id = any(cast(:referrals as uuid[]))
                         order by id
-                        for update
+                        for no key update
                         """)
                 .param("referrals", texts(held.keySet(), id -> id))
                 .query(
