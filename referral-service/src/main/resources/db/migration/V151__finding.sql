@@ -1,6 +1,5 @@
 -- What the lists are filtered by. The order is the list's own, so that a page is read from where it begins.
 create index referral_of_unit on referral (rocu, requesting_unit, id desc);
-create index referral_of_operation on referral (rocu, operation, id desc) where operation is not null;
 create index referral_by_raiser on referral (rocu, raised_by, id desc);
 create index request_to_agency on request (agency, referral_id desc);
 
