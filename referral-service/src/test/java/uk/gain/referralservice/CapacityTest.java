@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -36,8 +37,10 @@ import uk.gain.referralservice.lifecycle.model.Particulars;
 import uk.gain.referralservice.lifecycle.model.Raised;
 import uk.gain.referralservice.lifecycle.model.Recipients;
 import uk.gain.referralservice.lifecycle.model.ReferralId;
+import uk.gain.referralservice.lifecycle.model.Request;
 import uk.gain.referralservice.lifecycle.model.RequestId;
 import uk.gain.referralservice.lifecycle.model.RequestResponse;
+import uk.gain.referralservice.lifecycle.model.RequestState;
 import uk.gain.referralservice.lifecycle.model.Response;
 import uk.gain.referralservice.lifecycle.model.Urgency;
 
@@ -244,6 +247,36 @@ class CapacityTest extends RunningService {
                         .toList();
         assertThat(held).containsExactly(true, true, false, false);
         limit("HMLR", null);
+    }
+
+    @Test
+    void theDatabaseTakesAsOpenExactlyWhatTheModelAwaitsAnAnswerTo() throws Exception {
+        String derived =
+                jdbc.sql(
+                                """
+                                select pg_get_expr(adbin, adrelid)
+                                from pg_attrdef
+                                join pg_attribute on attrelid = adrelid and attnum = adnum
+                                where adrelid = 'request'::regclass
+                                and attname = 'takes_place'
+                                """)
+                        .query(String.class)
+                        .single();
+        for (RequestState state : RequestState.values()) {
+            StringBuilder name = new StringBuilder(Request.class.getName()).append('$');
+            for (String word : List.of(state.name().split("_", -1))) {
+                name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
+            }
+            assertThat(
+                            jdbc.sql("select " + derived + " from (select :state::text as state)")
+                                    .param("state", state.name())
+                                    .query(Boolean.class)
+                                    .single())
+                    .as(state.name())
+                    .isEqualTo(
+                            Request.Awaited.class.isAssignableFrom(
+                                    Class.forName(name.toString())));
+        }
     }
 
     private JsonNode queueOf(JsonNode raised) {
