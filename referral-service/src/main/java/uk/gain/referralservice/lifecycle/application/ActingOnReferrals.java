@@ -34,6 +34,8 @@ import uk.gain.referralservice.lifecycle.model.Restarting;
 import uk.gain.referralservice.lifecycle.model.Sealing;
 import uk.gain.referralservice.lifecycle.model.Situation;
 import uk.gain.referralservice.lifecycle.model.Situations;
+import uk.gain.referralservice.lifecycle.model.SubjectIndex;
+import uk.gain.referralservice.lifecycle.model.SubjectIndex.AskedAbout;
 
 /**
  * A co-ordinator does something about referrals of their region: clarifies, chases, extends,
@@ -47,6 +49,7 @@ public class ActingOnReferrals {
     private final Requests requests;
     private final ReferralEvents events;
     private final Deciding deciding;
+    private final SubjectIndex subjects;
     private final Accesses accesses;
     private final Clock clock;
 
@@ -57,12 +60,14 @@ public class ActingOnReferrals {
             ReferralEvents events,
             Sealing sealing,
             Restarting restarting,
+            SubjectIndex subjects,
             Accesses accesses,
             Clock clock) {
         this.situations = situations;
         this.requests = requests;
         this.events = events;
         this.deciding = new Deciding(sealing, contents, restarting, Ids::next);
+        this.subjects = subjects;
         this.accesses = accesses;
         this.clock = clock;
     }
@@ -132,6 +137,22 @@ public class ActingOnReferrals {
         }
         events.record(said);
         requests.change(changed.values());
+        subjects.keep(askedAbout(by, all, Command.Correct.class));
+        subjects.add(askedAbout(by, all, Command.AddInformation.class));
         accesses.changed(by, all, source);
+    }
+
+    private static List<AskedAbout> askedAbout(
+            Coordinator by, List<Decided> all, Class<? extends Command> kind) {
+        return all.stream()
+                .filter(decided -> kind.isInstance(decided.command()))
+                .filter(decided -> !decided.subjects().isEmpty())
+                .map(
+                        decided ->
+                                new AskedAbout(
+                                        decided.command().referral(),
+                                        by.rocu(),
+                                        decided.subjects()))
+                .toList();
     }
 }

@@ -408,14 +408,16 @@ public final class Deciding {
                     yield new NotAcceptable(broken);
                 }
                 Occasion occasion = occasion(asked);
+                Content told = content(proposed);
                 yield switch (sealing.seal(
-                        asked.situation().referralKey(),
-                        occasion.eventId(),
-                        referral,
-                        content(proposed))) {
+                        asked.situation().referralKey(), occasion.eventId(), referral, told)) {
                     case KeyDestroyed destroyed -> destroyed;
                     case Sealed content ->
-                            asked.decided(List.of(saying.of(occasion, content)), List.of());
+                            new Decided(
+                                    asked.command(),
+                                    List.of(saying.of(occasion, content)),
+                                    List.of(),
+                                    told.subjects());
                 };
             }
             case Known.Erased(Instant at) -> new KeyDestroyed(at);
@@ -516,7 +518,7 @@ public final class Deciding {
         }
 
         Decision decided(List<? extends ReferralEvent> events, List<? extends Request> changed) {
-            return new Decided(command, List.copyOf(events), List.copyOf(changed));
+            return new Decided(command, List.copyOf(events), List.copyOf(changed), List.of());
         }
 
         UUID key(@Nullable RequestId request) {

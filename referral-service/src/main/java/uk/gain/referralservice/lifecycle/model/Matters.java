@@ -52,8 +52,11 @@ public record Matters(
         return new Matters(clockStoppedAt, withdrawal, null);
     }
 
-    /** No answer is waited for any more; what the agency's side still has to decide stays open. */
+    /**
+     * No answer is waited for any more. What is still to be decided stays: where the agency takes
+     * its answer back, both sides know of it again.
+     */
     Matters settled() {
-        return new Matters(null, withdrawal, null);
+        return new Matters(null, withdrawal, extension);
     }
 }

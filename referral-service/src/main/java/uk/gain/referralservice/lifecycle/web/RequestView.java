@@ -132,7 +132,7 @@ record RequestView(
                 followed.overdue(),
                 request.matters().clockStoppedAt(),
                 openQuestions(request),
-                extensionSought(request.matters()),
+                extensionSought(request),
                 request.matters().withdrawal() != null,
                 ReceiptsView.of(request.receipts()),
                 answer(request),
@@ -153,9 +153,11 @@ record RequestView(
                 : List.of();
     }
 
-    private static @Nullable ExtensionView extensionSought(Matters matters) {
-        Matters.ExtensionSought sought = matters.extension();
-        return sought == null ? null : new ExtensionView(sought.id(), sought.respondBy());
+    private static @Nullable ExtensionView extensionSought(Request request) {
+        Matters.ExtensionSought sought = request.matters().extension();
+        return sought == null || !(request instanceof Request.Awaited)
+                ? null
+                : new ExtensionView(sought.id(), sought.respondBy());
     }
 
     private static @Nullable Answer answer(Request request) {
