@@ -325,7 +325,7 @@ class CoordinatorsPagesTest extends RunningPages {
         return raised.substring(0, raised.lastIndexOf('/'));
     }
 
-    private static MultiValueMap<String, String> complete() {
+    static MultiValueMap<String, String> complete() {
         return Browser.form(
                 "requestingUnit", "SOUTH-WALES-POLICE",
                 "officerInTheCase", "DC Example, 101",

@@ -52,6 +52,10 @@ class ReferralPages {
                                                 followed.standings()
                                                         .get(request.request().asked().id())))
                         .toList());
+        model.addAttribute("actions", ActLink.of(id, followed.availableActions()));
+        model.addAttribute("outcomes", OutcomeLine.of(followed.outcomes()));
+        model.addAttribute("recalls", followed.recalls().stream().map(RecallLine::of).toList());
+        model.addAttribute("closedAt", followed.referral().closedAt());
         return "lifecycle/referral";
     }
 
@@ -73,6 +77,7 @@ class ReferralPages {
         var content = current.content();
         model.addAttribute("subjects", content.subjects().stream().map(Line::of).toList());
         model.addAttribute("narrative", content.narrative());
+        model.addAttribute("additions", current.added().stream().map(AdditionLine::of).toList());
         return "lifecycle/content";
     }
 

@@ -10,11 +10,13 @@ import uk.gain.platform.problems.Problem;
 import uk.gain.platform.problems.ProblemType;
 import uk.gain.platform.problems.Violation;
 import uk.gain.referralservice.lifecycle.application.Consulted;
+import uk.gain.referralservice.lifecycle.application.FollowedReferral;
 import uk.gain.referralservice.lifecycle.model.Action;
 import uk.gain.referralservice.lifecycle.model.ActionNotAvailable;
 import uk.gain.referralservice.lifecycle.model.BrokenRule;
 import uk.gain.referralservice.lifecycle.model.Decided;
 import uk.gain.referralservice.lifecycle.model.Decision;
+import uk.gain.referralservice.lifecycle.model.FollowedRequest;
 import uk.gain.referralservice.lifecycle.model.KeyDestroyed;
 import uk.gain.referralservice.lifecycle.model.NotAcceptable;
 import uk.gain.referralservice.lifecycle.model.NotFound;
@@ -65,6 +67,30 @@ public final class Refusals {
                                     .toList());
             case KeyDestroyed(var at) -> throw keyDestroyed(at);
             case NotFound() -> throw notFound();
+        }
+    }
+
+    /** Returns when it can be done with the referral now. */
+    public static void available(FollowedReferral followed, Action action) {
+        if (!followed.availableActions().contains(action)) {
+            throw notAvailable(
+                    new ActionNotAvailable(
+                            action,
+                            followed.referral().closed() ? "CLOSED" : "OPEN",
+                            followed.availableActions(),
+                            List.of()));
+        }
+    }
+
+    /** Returns when it can be done with the request now. */
+    public static void available(FollowedRequest followed, Action action) {
+        if (!followed.availableActions().contains(action)) {
+            throw notAvailable(
+                    new ActionNotAvailable(
+                            action,
+                            followed.request().state().name(),
+                            followed.availableActions(),
+                            List.of()));
         }
     }
 

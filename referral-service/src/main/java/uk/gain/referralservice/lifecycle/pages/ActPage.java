@@ -1,0 +1,19 @@
+package uk.gain.referralservice.lifecycle.pages;
+
+import java.util.List;
+import uk.gain.referralservice.lifecycle.model.Action;
+
+/**
+ * A page on which a co-ordinator does one thing.
+ *
+ * @param title what is done, e.g. Give more time
+ * @param explanation what comes of it
+ * @param weighty whether it cannot be undone, so that it is warned of
+ */
+record ActPage(
+        Action action, String title, String explanation, boolean weighty, List<Field> fields) {
+
+    ActPage {
+        fields = List.copyOf(fields);
+    }
+}

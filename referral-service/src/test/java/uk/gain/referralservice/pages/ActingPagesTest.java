@@ -1,0 +1,171 @@
+package uk.gain.referralservice.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import uk.gain.webui.browsing.Browser;
+
+/** What a co-ordinator does about a referral on its pages, without scripts. */
+class ActingPagesTest extends RunningPages {
+
+    private final Browser coordinator;
+    private final JdbcClient jdbc;
+
+    ActingPagesTest(@Autowired WebTestClient web, @Autowired JdbcClient jdbc) {
+        this.coordinator = Browser.of(web, "coordinator.tarian", "COORDINATOR");
+        this.jdbc = jdbc;
+    }
+
+    @Test
+    void anAgencyIsRemindedAndGivenTimeAndWhatWasSaidIsRead() {
+        String referral = raised();
+        String request = requestOf(referral);
+
+        Document page = coordinator.opens(request);
+        assertThat(page.select("main .govuk-list a").eachText())
+                .containsExactly(
+                        "Remind the agency", "Give more time", "Withdraw", "Recall what was sent");
+
+        assertThat(coordinator.sends(request + "/act/chase", Browser.form("text", "On Friday.")))
+                .isEqualTo(request);
+        assertThat(
+                        coordinator.sends(
+                                request + "/act/extend",
+                                Browser.form(
+                                        "day", "18/12/2099", "time", "17:00", "text", "Agreed.")))
+                .isEqualTo(request);
+        Document after = coordinator.opens(request);
+        assertThat(after.select(".govuk-summary-list__value").text())
+                .contains("18 December 2099 at 5:00pm");
+        assertThat(after.select(".moj-timeline__title").eachText())
+                .containsExactly("HMRC: Request chased", "HMRC: Request extended");
+        assertThat(coordinator.opens(referral + "/messages").text())
+                .contains("On Friday.")
+                .contains("That you read this is recorded");
+    }
+
+    @Test
+    void whatIsMissingOrWrongIsToldAtItsField() {
+        String referral = raised();
+        String request = requestOf(referral);
+        Document noDay =
+                coordinator.isRefused(request + "/act/extend", Browser.form("day", "31/2/2099"));
+        assertThat(noDay.select(".govuk-error-summary__list a").attr("href")).isEqualTo("#day");
+        Document past =
+                coordinator.isRefused(request + "/act/extend", Browser.form("day", "1/1/2020"));
+        assertThat(past.select("#day-error").text()).contains("has passed");
+        Document nothing = coordinator.isRefused(referral + "/act/recall", Browser.form());
+        assertThat(nothing.select(".govuk-error-summary__list a").eachAttr("href"))
+                .containsExactly("#requests", "#code");
+    }
+
+    @Test
+    void whatTheStateDoesNotAllowIsNotOfferedAndRefusedWithAPage() {
+        String referral = raised();
+        assertThat(coordinator.opens(referral).select("main .govuk-list a").eachText())
+                .containsExactly(
+                        "Withdraw",
+                        "Recall what was sent",
+                        "Add information",
+                        "Correct what was sent");
+        coordinator.opens(referral + "/act/close", HttpStatus.CONFLICT);
+        coordinator.opens(requestOf(referral) + "/act/clarify", HttpStatus.CONFLICT);
+        coordinator.opens(referral + "/act/nothing", HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void informationIsAddedAndThenTheWholeIsCorrected() {
+        String referral = raised();
+        assertThat(
+                        coordinator.sends(
+                                referral + "/content/add-information",
+                                Browser.form(
+                                        "subjects", "1",
+                                        "subject-0-kind", "VEHICLE",
+                                        "subject-0-role", "OTHER",
+                                        "subject-0-VEHICLE_REGISTRATION-0", "ZZ99 ZZZ",
+                                        "question", "Who keeps it?")))
+                .isEqualTo(referral);
+        assertThat(coordinator.opens(referral + "/content").text())
+                .contains("Added on")
+                .contains("ZZ99 ZZZ")
+                .contains("Who keeps it?");
+
+        Document form = coordinator.opens(referral + "/content/correct");
+        assertThat(form.select("fieldset > legend h2").eachText())
+                .containsExactly("Subject 1", "Subject 2");
+        assertThat(form.select("[name=subject-0-NAME-0]").attr("value")).isEqualTo("Zxq Name");
+        var entered = Browser.form("code", "INACCURATE", "subject-1-remove", "true");
+        for (Element field : form.select("main form [name]")) {
+            boolean chosen =
+                    !field.attr("type").matches("radio|checkbox") || field.hasAttr("checked");
+            boolean ours = !field.attr("name").matches("code|_csrf|action|.*remove");
+            if (chosen && ours) {
+                entered.add(
+                        field.attr("name"),
+                        field.tagName().equals("textarea") ? field.text() : field.attr("value"));
+            }
+        }
+        entered.set("subject-0-NAME-0", "Zxq Other");
+        assertThat(coordinator.sends(referral + "/content/correct", entered)).isEqualTo(referral);
+        assertThat(coordinator.opens(referral + "/content").text())
+                .contains("Zxq Other")
+                .doesNotContain("Zxq Name")
+                .doesNotContain("ZZ99 ZZZ");
+        assertThat(coordinator.opens(referral).text())
+                .contains("Corrected: Inaccurate")
+                .contains("It never reached the agency");
+    }
+
+    @Test
+    void aRecalledReferralIsClosedWithItsOutcomesAndOpenedAgain() {
+        String referral = raised();
+        String request = requestOf(referral);
+        String id = request.substring(request.lastIndexOf('/') + 1);
+        assertThat(
+                        coordinator.sends(
+                                referral + "/act/recall",
+                                Browser.form("requests", id, "code", "SENT_UNLAWFULLY")))
+                .isEqualTo(referral);
+        Document wrong =
+                coordinator.isRefused(
+                        referral + "/act/close",
+                        Browser.form("outcomes", "SEIZURE", "seized", "much"));
+        assertThat(wrong.select("#seized-error").text()).contains("in pounds");
+        assertThat(
+                        coordinator.sends(
+                                referral + "/act/close",
+                                Browser.form("outcomes", "SEIZURE", "seized", "£60,000")))
+                .isEqualTo(referral);
+        assertThat(coordinator.opens(referral).text())
+                .contains("Seizure: £60,000.00")
+                .contains("Closed: recalled");
+        assertThat(
+                        coordinator.sends(
+                                referral + "/act/reopen", Browser.form("code", "CLOSED_IN_ERROR")))
+                .isEqualTo(referral);
+        assertThat(coordinator.opens(referral).select("table .govuk-tag").text())
+                .isEqualTo("Recalled");
+    }
+
+    private String requestOf(String referral) {
+        return referral
+                + "/requests/"
+                + jdbc.sql("select id from request where referral_id = cast(:referral as uuid)")
+                        .param("referral", referral.substring(referral.lastIndexOf('/') + 1))
+                        .query(String.class)
+                        .single();
+    }
+
+    private String raised() {
+        coordinator.sends("/referrals/new", CoordinatorsPagesTest.complete());
+        String raised = coordinator.sends("/referrals/new/check", Browser.form());
+        return raised.substring(0, raised.lastIndexOf('/'));
+    }
+}
