@@ -172,6 +172,8 @@ class PagesTest {
             coordinator.signsIn(referrals, "/referrals/new", "coordinator.northwest");
             fillIn(coordinator, "Cheshire Constabulary");
             coordinator.presses("Continue");
+            coordinator.reads("Who will be asked");
+            coordinator.follows("Continue");
             coordinator.reads("Check your answers");
             coordinator.presses("Send the referral");
             coordinator.reads("NW-");
@@ -202,6 +204,9 @@ class PagesTest {
     private static String raise(Visitor coordinator) {
         fillIn(coordinator, "South Wales Police");
         coordinator.presses("Continue");
+        coordinator.isAt("Who will be asked");
+        coordinator.reads("Department for Work and Pensions");
+        coordinator.follows("Continue");
         coordinator.isAt("Check your answers");
         coordinator.reads(QUESTION);
         coordinator.presses("Send the referral");
