@@ -22,6 +22,7 @@ import uk.gain.contract.AccessOutcome;
 import uk.gain.contract.Operation;
 import uk.gain.contract.topics.Topics;
 import uk.gain.platform.avro.AvroRecords;
+import uk.gain.referralservice.importing.application.WorkingThroughImports;
 
 class ImportingTest extends RunningService {
 
@@ -31,6 +32,7 @@ class ImportingTest extends RunningService {
             "own_reference,criterion,criterion_reference,morile_tier,role,name,alias,date_of_birth\n";
 
     @Autowired AvroRecords avro;
+    @Autowired WorkingThroughImports working;
 
     @Test
     void goodRowsAreRaisedAndEachBadOneIsReportedWithLineFieldAndReason() {
@@ -169,6 +171,30 @@ class ImportingTest extends RunningService {
     }
 
     @Test
+    void whatCameOfAFileWhoseServiceDiedIsForgotten() {
+        UUID id = begun(common(_ -> {}));
+        for (int days = 0; days < 3; days++) {
+            jdbc.sql(
+                            """
+                            insert into import_piece
+                                (upload_id, import_id, text_offset, stored_at,
+                                 event_id, key_id, content_schema, content)
+                            values
+                                (:upload, :id, 0, now() - make_interval(days => :days),
+                                 :upload, :upload, 'none', '')
+                            """)
+                    .param("id", id)
+                    .param("upload", UUID.randomUUID())
+                    .param("days", days)
+                    .update();
+        }
+
+        working.tidy();
+
+        assertThat(pieces(id)).as("the one that may still be coming").isEqualTo(1);
+    }
+
+    @Test
     void aFileIsKeptSealedAndErasedOnceWorkedThrough() {
         String tag = tag();
         UUID id = begun(common(_ -> {}));
@@ -272,6 +298,33 @@ class ImportingTest extends RunningService {
                 .isEqualTo(stopped.path("progress").path("raised").asLong())
                 .isLessThan(5_000);
         assertThat(pieces(id)).isZero();
+    }
+
+    /** Another instance, and one whose lease somebody else took over, keep nothing. */
+    @Test
+    void onlyTheWorkerWhoHoldsAnImportKeepsRows() {
+        String tag = tag();
+        StringBuilder file = new StringBuilder(COLUMNS);
+        for (int i = 1; i <= 2_000; i++) {
+            file.append(row(tag, i));
+        }
+        UUID id = begun(common(_ -> {}));
+        give(id, CSV, file.toString(), HttpStatus.ACCEPTED);
+        eventually(() -> assertThat(progress(id).path("raised").asLong()).isPositive());
+
+        assertThat(working.workThroughOne(UUID.randomUUID(), () -> true))
+                .as("taken by somebody who is not at work on it")
+                .isFalse();
+        jdbc.sql("update import set worker = :other where id = :id")
+                .param("other", UUID.randomUUID())
+                .param("id", id)
+                .update();
+        jdbc.sql("update import set worker_until = now() - interval '1 minute' where id = :id")
+                .param("id", id)
+                .update();
+
+        assertThat(counts(finished(id))).isEqualTo("2000 read, 2000 raised, 0 repeated, 0 bad");
+        assertThat(referrals(tag)).isEqualTo(2_000);
     }
 
     @Test

@@ -49,6 +49,16 @@ final class Api {
         return patiently(posting(path, body, key), path);
     }
 
+    /** What must succeed, and may be sent again. */
+    JsonNode put(String path, String type, String body) {
+        return patiently(
+                        request(path)
+                                .header("Content-Type", type)
+                                .PUT(BodyPublishers.ofString(body)),
+                        path)
+                .json();
+    }
+
     /** What may be refused. */
     Answer triesToGet(String path) {
         return settled(request(path).GET());

@@ -1,5 +1,6 @@
 package uk.gain.endtoend.actors;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
@@ -83,6 +84,21 @@ public final class Coordinator {
     /** By the request's id, which somebody else knows. */
     public Answer triesToReadAnswerOf(Referral referral, String requestId) {
         return api.triesToGet(referral.path() + "/requests/" + requestId + "/content");
+    }
+
+    /** Says what all rows have in common, sends the file, and returns where to follow it. */
+    public String imports(JsonNode common, String csv) {
+        String path = "/api/imports/" + api.post("/api/imports", common).path("id").asString();
+        api.put(path + "/file", "text/csv", csv);
+        return path;
+    }
+
+    public JsonNode followsImport(String path) {
+        return api.get(path);
+    }
+
+    public List<String> readsReport(String path) {
+        return new String(api.bytes(path + "/report"), StandardCharsets.UTF_8).lines().toList();
     }
 
     public List<String> referencesListed() {

@@ -68,14 +68,15 @@ public class ReceivingFiles {
     private Received keep(
             Import.AwaitingFile awaiting, Format format, InputStream file, String source) {
         UploadId upload = new UploadId(Ids.next());
-        Received received = new Received.NotFound();
+        boolean taken = false;
         try {
-            received = keep(awaiting, upload, format, file, source);
+            Received received = keep(awaiting, upload, format, file, source);
+            taken = received instanceof Received.Taken;
             return received;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            if (!(received instanceof Received.Taken)) {
+            if (!taken) {
                 uploads.discard(upload);
             }
         }
