@@ -274,8 +274,7 @@ class CapacityTest extends RunningService {
                                     .single())
                     .as(state.name())
                     .isEqualTo(
-                            Request.Awaited.class.isAssignableFrom(
-                                    Class.forName(name.toString())));
+                            Request.Awaited.class.isAssignableFrom(Class.forName(name.toString())));
         }
     }
 

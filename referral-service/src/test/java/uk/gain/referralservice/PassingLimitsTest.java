@@ -119,6 +119,8 @@ class PassingLimitsTest extends RunningService {
                         Map.entry("REQUEST_OVERDUE", 1L),
                         Map.entry("REQUEST_ESCALATED", 1L),
                         Map.entry("REQUEST_LAPSED", 1L));
+        assertThat(texts(gets("/api/referrals/{id}", id(referral)).path("requests"), "state"))
+                .containsExactly("LAPSED");
     }
 
     @Test

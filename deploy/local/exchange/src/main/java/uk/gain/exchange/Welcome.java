@@ -9,7 +9,8 @@ final class Welcome {
 
                 The exchange is up. Every password is gain-demo.
 
-                  referrals            %s   coordinator.tarian, coordinator.northwest, coordinator.westmidlands
+                  referrals            %s   coordinator.tarian, coordinator.northwest, coordinator.westmidlands;
+                                           drafts of a unit: requester.southwales, requester.gwent, requester.cheshire
                   an agency's inbox    %s   officer.hmrc, officer.dwp, officer.ea
                   the trail            %s   auditor
                   sign-in provider     %s   (operator signs in everywhere)

@@ -14,6 +14,9 @@ public interface Units {
 
     Optional<Membership> membershipOf(String subject);
 
+    /** Code of the region that raises referrals for a unit. */
+    Optional<String> regionOf(String unit);
+
     /**
      * Where to reach the co-ordinator of each of these regions that exists; where no contact is
      * known, the region's name.

@@ -48,6 +48,19 @@ class StoredUnits implements Units {
     }
 
     @Override
+    public Optional<String> regionOf(String unit) {
+        return jdbc.sql(
+                        """
+                        select rocu
+                        from requesting_unit
+                        where code = :unit
+                        """)
+                .param("unit", unit)
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
     public Optional<Membership> membershipOf(String subject) {
         return jdbc.sql(
                         """

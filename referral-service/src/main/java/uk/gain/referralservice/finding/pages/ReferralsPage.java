@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Flux;
+import uk.gain.contract.ActorRole;
 import uk.gain.platform.identity.Caller;
 import uk.gain.platform.problems.Problem;
 import uk.gain.platform.problems.ProblemType;
@@ -81,6 +82,10 @@ class ReferralsPage {
             @RequestParam(required = false) @Nullable WorkList workList,
             @RequestParam(required = false) @Nullable UUID savedList,
             @RequestParam(required = false) @Nullable String cursor) {
+        if (caller.role() == ActorRole.REQUESTER) {
+            // Where everybody starts; what a requester works with are drafts.
+            return Rendering.redirectTo("/drafts").build();
+        }
         Coordinator coordinator = coordinators.looking(caller, SOURCE);
         long end = following.end();
         Optional<SavedList> saved =

@@ -18,7 +18,7 @@ import uk.gain.webui.form.Choice;
 
 /** What a co-ordinator can choose from when making a referral. */
 @Component
-class ReferralChoices {
+public class ReferralChoices {
 
     private static final Choice NONE_YET = new Choice("", "Select");
 
@@ -29,7 +29,7 @@ class ReferralChoices {
     }
 
     /** The choices, as one value for the page. */
-    record Offered(
+    public record Offered(
             List<Choice> units,
             List<Choice> classifications,
             List<Choice> urgencies,
@@ -47,10 +47,20 @@ class ReferralChoices {
             List<Choice> identifiers) {}
 
     Offered offeredTo(Coordinator coordinator) {
-        return new Offered(
+        return offering(
                 withNone(
                         directory.unitsServedBy(coordinator.rocu()).stream()
-                                .map(unit -> new Choice(unit.code(), unit.name()))),
+                                .map(unit -> new Choice(unit.code(), unit.name()))));
+    }
+
+    /** For a draft of this unit. */
+    public Offered offeredForUnit(String unit) {
+        return offering(List.of(new Choice(unit, Words.of(unit.replace('-', '_')))));
+    }
+
+    private Offered offering(List<Choice> units) {
+        return new Offered(
+                units,
                 List.of(
                         new Choice("OFFICIAL", "OFFICIAL"),
                         new Choice("OFFICIAL_SENSITIVE", "OFFICIAL-SENSITIVE")),

@@ -2,6 +2,7 @@ package uk.gain.referralservice.lifecycle.pages;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ import uk.gain.webui.form.FieldError;
 import uk.gain.webui.form.Form;
 
 /** The page's fields as a draft, and what the door says about the draft as errors of the fields. */
-final class ReferralForm {
+public final class ReferralForm {
 
     /** The kinds of identifier a subject has a field for. */
     static final List<Identifier.Kind> IDENTIFIERS = List.of(Identifier.Kind.values());
@@ -42,14 +43,14 @@ final class ReferralForm {
     private ReferralForm() {}
 
     /** How many subjects the page shows. */
-    static int subjects(Form form) {
+    public static int subjects(Form form) {
         String count = form.value("subjects");
         return count.matches("[0-9]{1,2}")
                 ? Math.clamp(Integer.parseInt(count), 1, MOST_SUBJECTS)
                 : 1;
     }
 
-    static Form withOneMoreSubject(Form form) {
+    public static Form withOneMoreSubject(Form form) {
         Map<String, List<String>> values = new HashMap<>(form.values());
         values.put(
                 "subjects", List.of(String.valueOf(Math.min(subjects(form) + 1, MOST_SUBJECTS))));
@@ -57,7 +58,7 @@ final class ReferralForm {
     }
 
     /** What must be there before the door can look at it at all. */
-    static List<FieldError> unfinished(Form form) {
+    public static List<FieldError> unfinished(Form form) {
         List<FieldError> errors = new ArrayList<>();
         required(form, errors, "requestingUnit", "Select the requesting unit");
         required(form, errors, "officerInTheCase", "Enter the officer in the case");
@@ -80,7 +81,7 @@ final class ReferralForm {
     }
 
     /** MUST be finished. */
-    static Draft draft(Form form) {
+    public static Draft draft(Form form) {
         return new Draft(
                 new Particulars(
                         form.value("requestingUnit"),
@@ -107,13 +108,135 @@ final class ReferralForm {
                         form.value("officerInTheCase")));
     }
 
+    /**
+     * The entries that make this draft; whether they do without a loss is what {@link #holds} says.
+     */
+    public static Form of(Draft draft) {
+        Particulars particulars = draft.particulars();
+        Narrative narrative = draft.narrative();
+        Entries entries = new Entries();
+        entries.put("requestingUnit", particulars.requestingUnit());
+        entries.put("requestingUnitReference", particulars.requestingUnitReference());
+        entries.put("classification", particulars.classification());
+        entries.put("urgency", particulars.urgency());
+        entries.put("threatArea", particulars.threatArea());
+        particulars.criteria().stream()
+                .findFirst()
+                .ifPresent(
+                        criterion -> {
+                            entries.put("criterion", criterion.kind());
+                            entries.put("criterionReference", criterion.reference());
+                            entries.put("morileTier", criterion.morileTier());
+                        });
+        particulars.categories().forEach(category -> entries.add("categories", category));
+        entries.add("handling", particulars.safeguarding() ? "SAFEGUARDING" : null);
+        entries.add("handling", particulars.covert() ? "COVERT" : null);
+        entries.put("operation", particulars.operation());
+        entries.put("lawfulPurpose", particulars.lawfulPurpose());
+        entries.put("holdsNoInterceptProduct", draft.holdsNoInterceptProduct() ? "true" : null);
+        switch (draft.recipients()) {
+            case Recipients.Named(List<String> agencies) -> {
+                entries.put("whom", "NAMED");
+                agencies.forEach(agency -> entries.add("agencies", agency));
+            }
+            case Recipients.AllHolding _ -> entries.put("whom", "ALL_HOLDING");
+        }
+        entries.put("subjects", Math.max(1, draft.subjects().size()));
+        for (int i = 0; i < draft.subjects().size(); i++) {
+            ProposedSubject subject = draft.subjects().get(i);
+            entries.put(field(i, "kind"), subject.kind());
+            entries.put(field(i, "role"), subject.role());
+            entries.put(field(i, "note"), subject.note());
+            for (Identifier identifier : subject.identifiers()) {
+                entries.put(field(i, identifier.kind().name()), identifier.value());
+            }
+        }
+        entries.put("question", narrative.question());
+        entries.put("purpose", narrative.purpose());
+        entries.put("necessity", narrative.necessity());
+        entries.put("proportionality", narrative.proportionality());
+        entries.put("officerInTheCase", narrative.officerInTheCase());
+        return new Form(entries.values, List.of());
+    }
+
+    /** Whether the page can hold the whole draft: the API takes more than it has fields for. */
+    public static boolean holds(Draft draft) {
+        Draft whole = inOrder(draft.subjects().isEmpty() ? withOneSubject(draft) : draft);
+        Form form = of(whole);
+        return unfinished(form).isEmpty() && inOrder(draft(form)).equals(whole);
+    }
+
+    /** The page always has fields for one. */
+    private static Draft withOneSubject(Draft draft) {
+        return new Draft(
+                draft.particulars(),
+                draft.holdsNoInterceptProduct(),
+                draft.respondBy(),
+                draft.recipients(),
+                List.of(new ProposedSubject(SubjectKind.PERSON, null, List.of(), null)),
+                draft.narrative());
+    }
+
+    /** Where the order says nothing, one order. */
+    private static Draft inOrder(Draft draft) {
+        Particulars particulars = draft.particulars();
+        return new Draft(
+                new Particulars(
+                        particulars.requestingUnit(),
+                        particulars.requestingUnitReference(),
+                        particulars.classification(),
+                        particulars.urgency(),
+                        particulars.threatArea(),
+                        particulars.criteria(),
+                        particulars.categories().stream().sorted().toList(),
+                        particulars.safeguarding(),
+                        particulars.covert(),
+                        particulars.operation(),
+                        particulars.lawfulPurpose()),
+                draft.holdsNoInterceptProduct(),
+                draft.respondBy(),
+                draft.recipients(),
+                draft.subjects().stream()
+                        .map(
+                                subject ->
+                                        new ProposedSubject(
+                                                subject.kind(),
+                                                subject.role(),
+                                                subject.identifiers().stream()
+                                                        .sorted(
+                                                                Comparator.comparing(
+                                                                        Identifier::kind))
+                                                        .toList(),
+                                                subject.note()))
+                        .toList(),
+                draft.narrative());
+    }
+
+    /** Values on their way into a form; what is absent is not entered. */
+    private static final class Entries {
+
+        private final Map<String, List<String>> values = new HashMap<>();
+
+        void put(String field, @Nullable Object value) {
+            if (value != null) {
+                values.put(field, List.of(value.toString()));
+            }
+        }
+
+        void add(String field, @Nullable Object value) {
+            if (value != null) {
+                values.computeIfAbsent(field, _ -> new ArrayList<>()).add(value.toString());
+            }
+        }
+    }
+
     /** The same entries with their errors, in the order of the page. */
-    static Form refused(Form form, List<FieldError> errors) {
+    public static Form refused(Form form, List<FieldError> errors) {
         return form.refused(errors, PAGE_ORDER);
     }
 
     /** The door's objections, each at the field a person can put right. */
-    static List<FieldError> errors(List<Objection> objections) {
+    public static List<FieldError> errors(List<Objection> objections) {
         return objections.stream()
                 .map(objection -> new FieldError(fieldOf(objection), objection.message()))
                 .toList();

@@ -30,7 +30,7 @@ import uk.gain.referralservice.powers.model.LawfulPurpose;
 
 /** A referral as a co-ordinator's program writes it. Whatever is left out is judged at the door. */
 @Schema(name = "RaiseReferral")
-record RaiseReferral(
+public record RaiseReferral(
         @Schema(
                         description =
                                 "Code of the force or team on whose behalf it is raised; one your"
@@ -74,7 +74,7 @@ record RaiseReferral(
         @NotNull @Valid ContentBody content) {
 
     @Schema(description = "A reason for which this may be referred at all.")
-    record CriterionMet(
+    public record CriterionMet(
             @NotNull Criterion.Kind kind,
             @Schema(
                             description = "OCG URN, master list or tasking reference.",
@@ -88,14 +88,14 @@ record RaiseReferral(
             description =
                     "Either `agencies` by their codes, or `allHolding`: every agency that holds all"
                             + " of these categories.")
-    record WhomToAsk(
+    public record WhomToAsk(
             @Schema(example = "[\"HMRC\"]") @Size(max = 500) @Nullable List<String> agencies,
             @Size(max = 40) @Nullable Set<InformationCategory> allHolding) {}
 
     @Schema(
             name = "ReferralContent",
             description = "The personal data. It is sealed before it is kept or sent.")
-    record ContentBody(
+    public record ContentBody(
             @Schema(description = "At least one.") @Valid @Size(max = 100)
                     @Nullable List<SubjectAskedAbout> subjects,
             @Schema(example = "Does he trade, employ or own vehicles?") @NotBlank @Size(max = 20000)
@@ -106,7 +106,7 @@ record RaiseReferral(
             @Schema(description = "Name and contact.") @NotBlank @Size(max = 500)
                     String officerInTheCase) {}
 
-    record SubjectAskedAbout(
+    public record SubjectAskedAbout(
             @NotNull SubjectKind kind,
             @Schema(description = "Required: a subject without a role is refused.")
                     @Nullable SubjectRole role,
@@ -114,7 +114,7 @@ record RaiseReferral(
                     @Nullable List<IdentifierGiven> identifiers,
             @Size(max = 5000) @Nullable String note) {}
 
-    record IdentifierGiven(
+    public record IdentifierGiven(
             @NotNull Identifier.Kind kind,
             @Schema(
                             description =
@@ -124,7 +124,52 @@ record RaiseReferral(
                     @Size(max = 500)
                     String value) {}
 
-    Draft toDraft() {
+    /** A draft as a program would write it, e.g. to complete it and send it back. */
+    public static RaiseReferral of(Draft draft) {
+        Particulars particulars = draft.particulars();
+        Narrative narrative = draft.narrative();
+        return new RaiseReferral(
+                particulars.requestingUnit(),
+                particulars.requestingUnitReference(),
+                particulars.classification(),
+                particulars.urgency(),
+                particulars.threatArea(),
+                particulars.criteria().stream()
+                        .map(met -> new CriterionMet(met.kind(), met.reference(), met.morileTier()))
+                        .toList(),
+                particulars.categories(),
+                particulars.lawfulPurpose(),
+                draft.holdsNoInterceptProduct(),
+                particulars.safeguarding(),
+                particulars.covert(),
+                particulars.operation(),
+                draft.respondBy(),
+                switch (draft.recipients()) {
+                    case Recipients.Named(var agencies) -> new WhomToAsk(agencies, null);
+                    case Recipients.AllHolding(var holding) -> new WhomToAsk(null, holding);
+                },
+                new ContentBody(
+                        draft.subjects().stream().map(RaiseReferral::subject).toList(),
+                        narrative.question(),
+                        narrative.purpose(),
+                        narrative.necessity(),
+                        narrative.proportionality(),
+                        narrative.officerInTheCase()));
+    }
+
+    private static SubjectAskedAbout subject(ProposedSubject subject) {
+        return new SubjectAskedAbout(
+                subject.kind(),
+                subject.role(),
+                subject.identifiers().stream()
+                        .map(
+                                identifier ->
+                                        new IdentifierGiven(identifier.kind(), identifier.value()))
+                        .toList(),
+                subject.note());
+    }
+
+    public Draft toDraft() {
         return new Draft(
                 new Particulars(
                         requestingUnit,

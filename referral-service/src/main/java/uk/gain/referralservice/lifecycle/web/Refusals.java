@@ -130,7 +130,7 @@ public final class Refusals {
     }
 
     /** Every objection is named, with the field it is about. */
-    static Problem refused(List<Objection> objections) {
+    public static Problem refused(List<Objection> objections) {
         return Problem.of(
                 REFERRAL_REFUSED,
                 "Nothing was kept or sent. Correct what is listed in errors and raise it again.",

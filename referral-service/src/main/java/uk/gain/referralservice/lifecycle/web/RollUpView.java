@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import uk.gain.referralservice.lifecycle.model.RollUp;
 
 @Schema(name = "RollUp", description = "Where a referral stands, over all its requests.")
-record RollUpView(
+public record RollUpView(
         @Schema(example = "answered 7 of 22, 3 hits, 1 overdue") String text,
         int asked,
         int answered,
@@ -14,7 +14,7 @@ record RollUpView(
         @Schema(description = "How many have sent content, all or in part.") int contentProvided,
         @Schema(description = "How many are unanswered past their time.") int overdue) {
 
-    static RollUpView of(RollUp rollUp) {
+    public static RollUpView of(RollUp rollUp) {
         return new RollUpView(
                 rollUp.text(),
                 rollUp.asked(),

@@ -118,9 +118,9 @@ public class WatchingLimits {
                             said.add(escalated(each, now));
                             followed.put(id, ClockStep.ESCALATED);
                         }
-                        case Due.Lapse() -> {
+                        case Due.Lapse(Request.Awaited awaited) -> {
                             said.add(lapsed(each, now));
-                            ended.add(((Request.Awaited) request).lapsed());
+                            ended.add(awaited.lapsed());
                             followed.put(id, ClockStep.OVER);
                         }
                         case Due.Over() -> followed.put(id, ClockStep.OVER);

@@ -1,5 +1,7 @@
 package uk.gain.referralservice.limits.model;
 
+import uk.gain.referralservice.lifecycle.model.Request;
+
 /** What is due about a request whose limit may have passed. */
 public sealed interface Due {
 
@@ -13,7 +15,7 @@ public sealed interface Due {
     record Escalation() implements Due {}
 
     /** It was not answered within its whole life. */
-    record Lapse() implements Due {}
+    record Lapse(Request.Awaited request) implements Due {}
 
     /** It ended without an answer: nothing will ever be due. */
     record Over() implements Due {}

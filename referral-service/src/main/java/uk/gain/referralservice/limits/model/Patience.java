@@ -20,19 +20,19 @@ public record Patience(Duration answersUnderWay, Duration escalation, Duration l
 
     /** What is due of a request that is not answered, as its time counts. */
     public Due due(Request request, WatchedClock clock, WorkingTime counted, Instant now) {
-        if (!(request instanceof Request.Unanswered)) {
-            return new Due.Over();
-        }
         if (request instanceof Request.Queued) {
             return new Due.Nothing();
+        }
+        if (!(request instanceof Request.Awaited awaited)) {
+            return new Due.Over();
         }
         return switch (clock.step()) {
             case WITHIN_TIME ->
                     clock.overdue(now) && now.isAfter(clock.respondBy().plus(answersUnderWay))
                             ? new Due.Overdue()
                             : new Due.Nothing();
-            case OVERDUE -> afterOverdue(clock, counted, now);
-            case ESCALATED -> lapsed(clock, now) ? new Due.Lapse() : new Due.Nothing();
+            case OVERDUE -> afterOverdue(awaited, clock, counted, now);
+            case ESCALATED -> lapsed(clock, now) ? new Due.Lapse(awaited) : new Due.Nothing();
             case OVER -> new Due.Nothing();
         };
     }
@@ -46,7 +46,8 @@ public record Patience(Duration answersUnderWay, Duration escalation, Duration l
         };
     }
 
-    private Due afterOverdue(WatchedClock clock, WorkingTime counted, Instant now) {
+    private Due afterOverdue(
+            Request.Awaited awaited, WatchedClock clock, WorkingTime counted, Instant now) {
         if (clock.stoppedAt() != null) {
             return new Due.Nothing();
         }
@@ -57,10 +58,10 @@ public record Patience(Duration answersUnderWay, Duration escalation, Duration l
             }
         } catch (CalendarNotKnown notKnown) {
             return lapsed(clock, now)
-                    ? new Due.Lapse()
+                    ? new Due.Lapse(awaited)
                     : new Due.NotKnown(String.valueOf(notKnown.getMessage()));
         }
-        return lapsed(clock, now) ? new Due.Lapse() : new Due.Nothing();
+        return lapsed(clock, now) ? new Due.Lapse(awaited) : new Due.Nothing();
     }
 
     /** From the limit on, or from the last restart: a question that was open does not count. */

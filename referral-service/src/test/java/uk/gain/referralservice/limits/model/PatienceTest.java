@@ -64,7 +64,7 @@ class PatienceTest {
     void aRequestLapsesAfterItsWholeLifeAndNotBefore() {
         Instant end = LIMIT.plus(Duration.ofDays(90));
         assertThat(due(ClockStep.ESCALATED, end)).isEqualTo(new Due.Nothing());
-        assertThat(due(ClockStep.ESCALATED, end.plus(TICK))).isEqualTo(new Due.Lapse());
+        assertThat(due(ClockStep.ESCALATED, end.plus(TICK))).isEqualTo(new Due.Lapse(sent()));
     }
 
     @Test
@@ -154,7 +154,7 @@ class PatienceTest {
         return PATIENCE.due(sent(), clock(step, null, null), workingDays(), now);
     }
 
-    private static Request sent() {
+    private static Request.Awaited sent() {
         return new Request.Sent(asked(LIMIT), Receipts.NONE);
     }
 

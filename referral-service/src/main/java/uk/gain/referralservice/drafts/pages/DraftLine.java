@@ -1,0 +1,46 @@
+package uk.gain.referralservice.drafts.pages;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.gain.referralservice.drafts.model.DraftState;
+import uk.gain.referralservice.drafts.model.KeptDraft;
+import uk.gain.webui.Words;
+
+/**
+ * One draft in the list.
+ *
+ * @param colour of the state's tag; absent means the design system's default
+ */
+record DraftLine(
+        UUID id,
+        String named,
+        String unit,
+        String threatArea,
+        String urgency,
+        String state,
+        @Nullable String colour,
+        Instant submittedAt,
+        Instant changedAt) {
+
+    static DraftLine of(KeptDraft kept) {
+        var draft = kept.draft();
+        String reference = kept.particulars().requestingUnitReference();
+        DraftState state = DraftState.of(draft);
+        return new DraftLine(
+                draft.origin().id().value(),
+                reference == null ? "Without a reference" : reference,
+                draft.origin().unit(),
+                Words.of(kept.particulars().threatArea()),
+                Words.of(kept.particulars().urgency()),
+                Words.of(state),
+                switch (state) {
+                    case SUBMITTED -> null;
+                    case RETURNED -> "yellow";
+                    case RAISED -> "green";
+                    case WITHDRAWN -> "grey";
+                },
+                draft.origin().submittedAt(),
+                draft.changedAt());
+    }
+}

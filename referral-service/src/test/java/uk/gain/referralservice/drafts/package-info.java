@@ -1,0 +1,5 @@
+/** Tests of drafts. */
+@NullMarked
+package uk.gain.referralservice.drafts;
+
+import org.jspecify.annotations.NullMarked;
