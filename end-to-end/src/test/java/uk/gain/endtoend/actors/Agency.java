@@ -1,6 +1,11 @@
 package uk.gain.endtoend.actors;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,6 +34,30 @@ public final class Agency {
                 .valueStream()
                 .map(Request::of)
                 .toList();
+    }
+
+    /** Every request in the inbox, in the order of arrival, page after page. */
+    public List<JsonNode> wholeInbox() {
+        List<JsonNode> found = new ArrayList<>();
+        JsonNode page = api.get("/api/requests?limit=200");
+        page.path("items").forEach(found::add);
+        while (page.hasNonNull("next")) {
+            page = api.get("/api/requests?limit=200&cursor=" + page.path("next").asString());
+            page.path("items").forEach(found::add);
+        }
+        return found;
+    }
+
+    /** The requests about these referrals, once all are in the inbox. */
+    public List<Request> receives(List<Referral> referrals) {
+        Set<UUID> ids = referrals.stream().map(Referral::id).collect(Collectors.toSet());
+        return Eventually.eventually(
+                () ->
+                        wholeInbox().stream()
+                                .map(Request::of)
+                                .filter(request -> ids.contains(request.referralId()))
+                                .toList(),
+                found -> found.size() == ids.size());
     }
 
     /** The request about a referral, once it is in the inbox. */
@@ -71,6 +100,10 @@ public final class Agency {
     }
 
     public void provides(Request request, String text) {
+        api.post(request.path() + "/content", content(text));
+    }
+
+    private static ObjectNode content(String text) {
         ObjectNode content = JSON.createObjectNode().put("partial", false);
         ObjectNode item = content.putArray("items").addObject();
         item.putNull("subjectId");
@@ -82,7 +115,7 @@ public final class Agency {
         item.put("basis", "FACT")
                 .put("asOf", "2026-11-01")
                 .put("accuracy", "From our own register.");
-        api.post(request.path() + "/content", content);
+        return content;
     }
 
     /** Takes the request from the inbox to an answer, with content when there is a hit. */
@@ -94,6 +127,72 @@ public final class Agency {
         if (answer.equals("HIT")) {
             provides(request, "Held by " + code);
         }
+    }
+
+    public JsonNode awaits(Request request, String state) {
+        return Eventually.eventually(
+                () -> sees(request), seen -> seen.path("state").asString().equals(state));
+    }
+
+    /** Names of everything that happened to the request, on both sides, oldest first. */
+    public List<String> history(Request request) {
+        return api.get(request.path() + "/history")
+                .path("items")
+                .valueStream()
+                .map(entry -> entry.path("type").asString())
+                .toList();
+    }
+
+    public void seeksClarification(Request request, String text) {
+        act(request, "clarification", JSON.createObjectNode().put("text", text));
+    }
+
+    /** Answers the one open question of the co-ordinator. */
+    public void answersQuestion(Request request, String text) {
+        String question = sees(request).path("questionsToYou").path(0).asString();
+        act(
+                request,
+                "question-answer",
+                JSON.createObjectNode().put("questionId", question).put("text", text));
+    }
+
+    public void seeksTime(Request request, Instant until) {
+        act(request, "extension", JSON.createObjectNode().put("respondBy", until.toString()));
+    }
+
+    /** The words of both sides, oldest first. */
+    public List<String> reads(Request request) {
+        return api.get(request.path() + "/messages")
+                .path("items")
+                .valueStream()
+                .map(message -> message.path("text").asString(""))
+                .toList();
+    }
+
+    /** Says what was done about the one recall or correction that is not confirmed. */
+    public void confirms(Request request, String action) {
+        String recall = sees(request).path("toConfirm").path(0).path("recallId").asString();
+        act(
+                request,
+                "recall-confirmation",
+                JSON.createObjectNode().put("recallId", recall).put("action", action));
+    }
+
+    public void correctsAnswer(Request request, String text) {
+        ObjectNode correction = content(text);
+        correction.remove("partial");
+        correction
+                .put("replaces", sees(request).path("contentGiven").path(0).asString())
+                .put("code", "INACCURATE");
+        act(request, "answer-correction", correction);
+    }
+
+    public void takesAnswerBack(Request request) {
+        act(request, "answer-withdrawal", JSON.createObjectNode().put("code", "INACCURATE"));
+    }
+
+    private void act(Request request, String move, JsonNode body) {
+        api.post(request.path() + "/" + move, body);
     }
 
     public Answer triesToSee(Request request) {

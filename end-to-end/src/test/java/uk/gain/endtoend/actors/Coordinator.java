@@ -1,15 +1,20 @@
 package uk.gain.endtoend.actors;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import uk.gain.endtoend.exchange.Eventually;
 
 /** A co-ordinator at the referral-service. */
 public final class Coordinator {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Api api;
 
@@ -107,6 +112,92 @@ public final class Coordinator {
                 .valueStream()
                 .map(referral -> referral.path("reference").asString())
                 .toList();
+    }
+
+    /** Every request that is not answered yet. */
+    public void withdraws(Referral referral) {
+        act(referral, "withdrawal", body("code", "NO_LONGER_NEEDED"));
+    }
+
+    public void recalls(Referral referral, String reason) {
+        act(referral, "recall", body("code", "SUBJECT_MISIDENTIFIED").put("text", reason));
+    }
+
+    public void adds(Referral referral, String question) {
+        ObjectNode body = JSON.createObjectNode();
+        body.putObject("content").put("question", question);
+        act(referral, "information", body);
+    }
+
+    /** The whole content stands in the place of what was sent. */
+    public void corrects(Referral referral, Asking asking) {
+        ObjectNode body = body("code", "INACCURATE");
+        body.set("content", asking.body().path("content"));
+        act(referral, "correction", body);
+    }
+
+    public void closes(Referral referral, String outcome) {
+        act(referral, "closure", closure(outcome));
+    }
+
+    public Answer triesToClose(Referral referral, String outcome) {
+        return api.triesToPost(referral.path() + "/closure", closure(outcome));
+    }
+
+    public void reopens(Referral referral) {
+        act(referral, "reopening", body("code", "ANSWER_CORRECTED"));
+    }
+
+    /** Answers the agency's one open question. */
+    public void clarifies(Referral referral, String agency, String text) {
+        String question =
+                request(referral, agency).path("openQuestions").path(0).asString();
+        act(referral, agency, "clarification", body("questionId", question).put("text", text));
+    }
+
+    public void asks(Referral referral, String agency, String text) {
+        act(referral, agency, "question", body("text", text));
+    }
+
+    public void chases(Referral referral, String agency, String text) {
+        act(referral, agency, "chaser", body("text", text));
+    }
+
+    public void givesTime(Referral referral, String agency, Instant until) {
+        act(referral, agency, "extension", body("respondBy", until.toString()));
+    }
+
+    /** Says what was done about the one correction or withdrawal of the agency's answer. */
+    public void confirmsAnswerRecall(Referral referral, String agency, String action) {
+        String recall = request(referral, agency).at("/answerRecalls/0/id").asString();
+        act(
+                referral,
+                agency,
+                "answer-recall-confirmation",
+                body("recallId", recall).put("action", action));
+    }
+
+    public List<JsonNode> messages(Referral referral) {
+        return api.get(referral.path() + "/messages").path("items").valueStream().toList();
+    }
+
+    private void act(Referral referral, String move, JsonNode body) {
+        api.post(referral.path() + "/" + move, body);
+    }
+
+    private void act(Referral referral, String agency, String move, JsonNode body) {
+        String request = request(referral, agency).path("id").asString();
+        api.post(referral.path() + "/requests/" + request + "/" + move, body);
+    }
+
+    private static ObjectNode closure(String outcome) {
+        ObjectNode body = JSON.createObjectNode();
+        body.putArray("outcomes").addObject().put("kind", outcome);
+        return body;
+    }
+
+    private static ObjectNode body(String field, String value) {
+        return JSON.createObjectNode().put(field, value);
     }
 
     private String answer(Referral referral, String agency) {
