@@ -48,7 +48,10 @@ class WithdrawalMeetsAnswersTest {
     /** From one referral's turn to the next. */
     private static final Duration TURN = Duration.ofMillis(300);
 
-    /** Its answers and its withdrawal come at any time within this from a referral's turn. */
+    /**
+     * Its answers come at any time within this from a referral's turn. Its withdrawal comes in the
+     * first half of it: once the co-ordinator knows every answer, there is nothing to withdraw.
+     */
     private static final Duration SPREAD = Duration.ofMillis(1500);
 
     private static final int AT_ONCE = 32;
@@ -122,7 +125,8 @@ class WithdrawalMeetsAnswersTest {
         long start = System.nanoTime() + TURN.toNanos();
         for (Referral referral : referrals) {
             turns.put(referral.id(), start + TURN.toNanos() * turns.size());
-            work.add(in(turns, referral.id(), free, () -> coordinator.withdraws(referral)));
+            work.add(
+                    in(turns, referral.id(), 0.5, free, () -> coordinator.withdraws(referral)));
         }
         requests.keySet().stream()
                 .sorted(Comparator.comparing(Request::id))
@@ -133,6 +137,7 @@ class WithdrawalMeetsAnswersTest {
                                     in(
                                             turns,
                                             request.referralId(),
+                                            1.0,
                                             free,
                                             () ->
                                                     told.put(
@@ -144,12 +149,12 @@ class WithdrawalMeetsAnswersTest {
         return told;
     }
 
-    /** At some time of the referral's turn, as soon as there is room. */
+    /** At some time in this part of the referral's turn, as soon as there is room. */
     private Callable<Boolean> in(
-            Map<UUID, Long> turns, UUID referral, Semaphore free, Runnable work) {
+            Map<UUID, Long> turns, UUID referral, double part, Semaphore free, Runnable work) {
         long due =
                 Objects.requireNonNull(turns.get(referral))
-                        + (long) (random.nextDouble() * SPREAD.toNanos());
+                        + (long) (random.nextDouble() * part * SPREAD.toNanos());
         return () -> {
             for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                 LockSupport.parkNanos(left);
