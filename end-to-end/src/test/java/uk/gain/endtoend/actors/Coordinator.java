@@ -150,8 +150,7 @@ public final class Coordinator {
 
     /** Answers the agency's one open question. */
     public void clarifies(Referral referral, String agency, String text) {
-        String question =
-                request(referral, agency).path("openQuestions").path(0).asString();
+        String question = request(referral, agency).path("openQuestions").path(0).asString();
         act(referral, agency, "clarification", body("questionId", question).put("text", text));
     }
 

@@ -125,8 +125,7 @@ class WithdrawalMeetsAnswersTest {
         long start = System.nanoTime() + TURN.toNanos();
         for (Referral referral : referrals) {
             turns.put(referral.id(), start + TURN.toNanos() * turns.size());
-            work.add(
-                    in(turns, referral.id(), 0.5, free, () -> coordinator.withdraws(referral)));
+            work.add(in(turns, referral.id(), 0.5, free, () -> coordinator.withdraws(referral)));
         }
         requests.keySet().stream()
                 .sorted(Comparator.comparing(Request::id))
