@@ -42,7 +42,8 @@ public record StartUpCache(Path file) {
         if (writing()) {
             return jvm.with("-XX:AOTCacheOutput=" + file);
         }
-        // Without the quirks of single stubs; that a file does not fit is the launcher's to find out.
+        // Without the quirks of single stubs; that a file does not fit is the launcher's to find
+        // out.
         return exists() ? jvm.with("-XX:AOTCache=" + file).with("-Xlog:aot*=error") : jvm;
     }
 }
