@@ -58,7 +58,7 @@ final class Visitor implements AutoCloseable {
         writes("User name", user);
         writes("Password", "gain-demo");
         presses("Sign in");
-        page.waitForURL(Pattern.compile("^" + Pattern.quote(service + "/") + ".*"));
+        assertThat(page).hasURL(Pattern.compile("^" + Pattern.quote(service + "/") + ".*"));
     }
 
     void signsOut() {
