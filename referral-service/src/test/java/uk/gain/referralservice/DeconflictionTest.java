@@ -13,6 +13,7 @@ import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -63,6 +64,63 @@ class DeconflictionTest extends RunningService {
                         published(ours).getFirst().getSchema().getFields().stream()
                                 .map(Schema.Field::name))
                 .containsExactly("reference", "rocu", "contact");
+    }
+
+    @Test
+    void whatIsAddedLaterIsComparedToo() {
+        JsonNode ours = inTarian("Addenda Exampleworth", "1981-02-03", false);
+        String theirs = reference(inNorthWest("Latterly Otherton", "1962-11-30", false));
+
+        adds(ours, "{\"kind\": \"PERSON\", \"role\": \"SUSPECT\", ", "Latterly Otherton");
+
+        eventually(
+                () ->
+                        assertThat(texts(alertsOf(tarian(), ours), "reference"))
+                                .containsExactly(theirs));
+    }
+
+    @Test
+    void whatIsAddedToASubjectIsComparedWithWhatWasKnownOfIt() {
+        JsonNode ours = inTarian("Addenda Firstname", "1962-11-30", false);
+        String theirs = reference(inNorthWest("Laterna Aliasson", "1962-11-30", false));
+        String subject =
+                gets("/api/referrals/{id}/content", id(ours))
+                        .path("subjects")
+                        .path(0)
+                        .path("subjectId")
+                        .asString();
+
+        adds(
+                ours,
+                "{\"subjectId\": \"%s\", \"kind\": \"PERSON\", \"role\": \"SUSPECT\", "
+                        .formatted(subject),
+                "Laterna Aliasson");
+
+        eventually(
+                () ->
+                        assertThat(texts(alertsOf(tarian(), ours), "reference"))
+                                .containsExactly(theirs));
+    }
+
+    /** A name, and a date of birth for a subject that is new. */
+    private void adds(JsonNode referral, String subject, String name) {
+        String born =
+                subject.contains("subjectId")
+                        ? ""
+                        : ", {\"kind\": \"DATE_OF_BIRTH\", \"value\": \"1962-11-30\"}";
+        tarian().post()
+                .uri("/api/referrals/{id}/information", id(referral))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(
+                        "{\"content\": {\"subjects\": [%s\"identifiers\": [%s%s]}]}}"
+                                .formatted(
+                                        subject,
+                                        "{\"kind\": \"NAME\", \"value\": \"" + name + "\"}",
+                                        born))
+                .exchange()
+                .expectStatus()
+                .is2xxSuccessful();
     }
 
     @Test

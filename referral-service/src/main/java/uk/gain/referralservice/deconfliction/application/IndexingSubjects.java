@@ -20,11 +20,14 @@ class IndexingSubjects implements SubjectIndex {
 
     private final BlindIndex index;
     private final BlindedSubjects subjects;
+    private final SubjectsInContent content;
     private final Clock clock;
 
-    IndexingSubjects(BlindIndex index, BlindedSubjects subjects, Clock clock) {
+    IndexingSubjects(
+            BlindIndex index, BlindedSubjects subjects, SubjectsInContent content, Clock clock) {
         this.index = index;
         this.subjects = subjects;
+        this.content = content;
         this.clock = clock;
     }
 
@@ -37,7 +40,12 @@ class IndexingSubjects implements SubjectIndex {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(List<AskedAbout> referrals) {
-        subjects.add(ids(referrals), blinded(referrals), clock.instant());
+        keep(referrals.stream().map(this::withWhatWasKnown).toList());
+    }
+
+    /** A subject is weighed by all that is known of it, so what was added is not kept by itself. */
+    private AskedAbout withWhatWasKnown(AskedAbout added) {
+        return new AskedAbout(added.referral(), added.rocu(), content.of(added.referral()));
     }
 
     private List<Blinded> blinded(List<AskedAbout> referrals) {

@@ -15,9 +15,6 @@ public interface BlindedSubjects {
     /** In place of what was kept of these referrals; they wait to be compared from then on. */
     void keep(Collection<ReferralId> referrals, List<Blinded> subjects, Instant now);
 
-    /** Besides what was kept of these referrals; they wait to be compared from then on. */
-    void add(Collection<ReferralId> referrals, List<Blinded> subjects, Instant now);
-
     /** In place of what was kept of these referrals, which are not compared anew for it. */
     void renew(Collection<ReferralId> referrals, List<Blinded> subjects);
 

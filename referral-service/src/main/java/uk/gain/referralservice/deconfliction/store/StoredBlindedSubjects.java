@@ -43,12 +43,6 @@ class StoredBlindedSubjects implements BlindedSubjects {
     }
 
     @Override
-    public void add(Collection<ReferralId> referrals, List<Blinded> subjects, Instant now) {
-        insert(subjects);
-        await(referrals, now);
-    }
-
-    @Override
     public void renew(Collection<ReferralId> referrals, List<Blinded> subjects) {
         for (String table :
                 List.of("deconfliction_token", "identifier_token", "deconfliction_subject")) {

@@ -14,7 +14,10 @@ public interface SubjectIndex {
      */
     void keep(List<AskedAbout> referrals);
 
-    /** Whom they ask about besides. MUST be called in the transaction that keeps what was added. */
+    /**
+     * Whom they ask about besides: subjects that are new, or more about those they have. MUST be
+     * called in the transaction that keeps what was added, after it is kept.
+     */
     void add(List<AskedAbout> referrals);
 
     /**
