@@ -22,7 +22,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import uk.gain.contract.AccessOutcome;
@@ -256,6 +258,88 @@ class PassingLimitsTest extends RunningService {
                                             assertThat(access.getOutcome())
                                                     .isEqualTo(AccessOutcome.DENIED);
                                         }));
+    }
+
+    @Test
+    void aRiseCountsFromTheChangeOnAndIsFollowedByTheClock() {
+        JsonNode referral = raises(Bodies.to("HMRC"));
+        CLOCK.moveTo(Instant.parse("2026-11-25T09:00:00Z"));
+        JsonNode changed = reprioritises(referral, "URGENT", false, 200);
+        assertThat(texts(changed.path("requests"), "respondBy"))
+                .containsExactly("2026-11-25T17:00:00Z");
+        assertThat(gets("/api/referrals/{id}", id(referral)).path("urgency").asString())
+                .isEqualTo("URGENT");
+        assertThat(texts(clock(referral).path("intervals"), "reason"))
+                .containsExactly("WORKING_TIME", "ROUND_THE_CLOCK");
+        assertThat(texts(clock(referral).path("changes"), "kind"))
+                .containsExactly("STARTED", "REPRIORITISED");
+
+        CLOCK.moveTo(Instant.parse("2026-11-25T17:00:00Z").plus(A_LITTLE));
+        sweep();
+        assertThat(said(referral)).containsOnly(Map.entry("REQUEST_OVERDUE", 1L));
+
+        reprioritises(referral, "ROUTINE", false, 200);
+        sweep();
+        assertThat(gets("/api/referrals/{id}/roll-up", id(referral)).path("overdue").asInt())
+                .isZero();
+        CLOCK.move(Duration.ofDays(20));
+        sweep();
+        assertThat(said(referral)).containsEntry("REQUEST_OVERDUE", 2L);
+    }
+
+    @Test
+    void whatWaitsForAPlaceIsSentAtOnceWhenAPersonMustBeSafeguarded() {
+        jdbc.sql("update agency set capacity = 0 where code = 'EA'").update();
+        try {
+            JsonNode referral = raises(Bodies.to("EA"));
+            assertThat(texts(referral.path("requests"), "state")).containsExactly("QUEUED");
+            JsonNode sooner = reprioritises(referral, "URGENT", false, 200);
+            assertThat(sooner.path("requests").get(0).path("released").asBoolean()).isFalse();
+            CLOCK.move(Duration.ofHours(3));
+            JsonNode sent = reprioritises(referral, "URGENT", true, 200);
+            assertThat(sent.path("requests").get(0).path("released").asBoolean()).isTrue();
+            assertThat(texts(sent.path("requests"), "respondBy"))
+                    .containsExactly(CLOCK.instant().plus(Duration.ofHours(8)).toString());
+            assertThat(texts(gets("/api/referrals/{id}", id(referral)).path("requests"), "state"))
+                    .containsExactly("SENT");
+            assertThat(texts(clock(referral).path("intervals"), "reason"))
+                    .containsExactly("ROUND_THE_CLOCK");
+        } finally {
+            jdbc.sql("update agency set capacity = null where code = 'EA'").update();
+        }
+    }
+
+    @Test
+    void aChangeThatChangesNothingAndAForeignOneAreRefused() {
+        JsonNode referral = raises(Bodies.to("HMRC"));
+        JsonNode problem = reprioritises(referral, "PRIORITY", false, 422);
+        assertThat(texts(problem.path("errors"), "rule")).containsExactly("nothing-changes");
+        reprioritises(northWest(), referral, "URGENT", true, 404);
+        assertThat(gets("/api/referrals/{id}", id(referral)).path("urgency").asString())
+                .isEqualTo("PRIORITY");
+    }
+
+    private JsonNode reprioritises(
+            JsonNode referral, String urgency, boolean safeguarding, int status) {
+        return reprioritises(tarian(), referral, urgency, safeguarding, status);
+    }
+
+    private static JsonNode reprioritises(
+            WebTestClient by, JsonNode referral, String urgency, boolean safeguarding, int status) {
+        return json(
+                by.post()
+                        .uri("/api/referrals/{id}/priority", id(referral))
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue(
+                                "{\"urgency\": \"%s\", \"safeguarding\": %s}"
+                                        .formatted(urgency, safeguarding))
+                        .exchange()
+                        .expectStatus()
+                        .isEqualTo(status)
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBody());
     }
 
     private JsonNode clock(JsonNode referral) {

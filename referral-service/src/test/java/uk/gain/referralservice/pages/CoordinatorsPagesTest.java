@@ -70,6 +70,22 @@ class CoordinatorsPagesTest extends RunningPages {
     }
 
     @Test
+    void howSoonAnAnswerIsNeededCanBeChanged() {
+        String referral = raised();
+        Document form = coordinator.opens(referral + "/priority");
+        assertThat(form.select("input[name=urgency][checked]").attr("value")).isEqualTo("PRIORITY");
+        assertThat(coordinator.isRefused(referral + "/priority", Browser.form()).text())
+                .contains("Select how urgent it is");
+        MultiValueMap<String, String> urgent =
+                Browser.form("urgency", "URGENT", "safeguarding", "true");
+        assertThat(coordinator.sends(referral + "/priority", urgent)).isEqualTo(referral);
+        assertThat(coordinator.sends(referral + "/priority", urgent)).isEqualTo(referral);
+        assertThat(coordinator.opens(referral).text())
+                .contains("Urgent")
+                .contains("A person must be safeguarded");
+    }
+
+    @Test
     void everythingThatIsMissingIsNamedAtOnceInTheOrderOfThePage() {
         Document page = coordinator.isRefused("/referrals/new", Browser.form("question", "Who?"));
 

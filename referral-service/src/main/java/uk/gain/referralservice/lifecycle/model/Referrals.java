@@ -24,6 +24,12 @@ public interface Referrals extends Contents {
     /** Keeps the referrals, their requests, and that they were raised. */
     void add(List<SealedReferral> referrals);
 
+    /**
+     * Keeps how soon an answer is needed from now on, and so where its queued requests belong in
+     * their queues. MUST be called while the referral is held.
+     */
+    void reprioritise(ReferralId id, Urgency urgency, boolean safeguarding);
+
     /** Those of these that exist in the region, in the order asked for. */
     List<Referral> findAll(String rocu, List<ReferralId> ids, Instant now);
 

@@ -27,6 +27,7 @@ import uk.gain.referralservice.lifecycle.model.RollUp;
 import uk.gain.referralservice.lifecycle.model.Sealed;
 import uk.gain.referralservice.lifecycle.model.SealedAddition;
 import uk.gain.referralservice.lifecycle.model.SealedReferral;
+import uk.gain.referralservice.lifecycle.model.Urgency;
 
 @Repository
 class StoredReferrals implements Referrals {
@@ -76,6 +77,29 @@ class StoredReferrals implements Referrals {
         raised(referrals);
         requests.add(referrals);
         history.addRaised(raised);
+    }
+
+    @Override
+    public void reprioritise(ReferralId id, Urgency urgency, boolean safeguarding) {
+        jdbc.sql(
+                        """
+                        update referral
+                        set urgency = :urgency, safeguarding = :safeguarding
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .param("urgency", urgency.name())
+                .param("safeguarding", safeguarding)
+                .update();
+        jdbc.sql(
+                        """
+                        update request
+                        set queue_urgency = :precedence
+                        where referral_id = :id
+                        """)
+                .param("id", id.value())
+                .param("precedence", urgency.precedence())
+                .update();
     }
 
     /** Lists in a column travel as literals of their arrays: an array of arrays is one matrix. */
