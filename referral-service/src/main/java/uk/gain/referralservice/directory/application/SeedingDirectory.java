@@ -11,6 +11,7 @@ import uk.gain.referralservice.directory.model.Agencies;
 import uk.gain.referralservice.directory.model.Agency;
 import uk.gain.referralservice.directory.model.Announcing;
 import uk.gain.referralservice.directory.model.Listed;
+import uk.gain.referralservice.directory.model.Party;
 import uk.gain.referralservice.directory.model.Units;
 import uk.gain.referralservice.directory.model.Units.Rocu;
 
@@ -20,8 +21,6 @@ import uk.gain.referralservice.directory.model.Units.Rocu;
  */
 @Service
 public class SeedingDirectory {
-
-    private static final long FIRST_VERSION = 1;
 
     private final Agencies agencies;
     private final Units units;
@@ -42,7 +41,13 @@ public class SeedingDirectory {
         List<Listed> added =
                 agencies.addMissing(
                         seed.stream()
-                                .map(agency -> new Listed(Ids.next(), FIRST_VERSION, now, agency))
+                                .map(
+                                        agency ->
+                                                Listed.first(
+                                                        Ids.next(),
+                                                        now,
+                                                        Party.THE_EXCHANGE,
+                                                        agency))
                                 .toList());
         if (!added.isEmpty()) {
             announcing.listed(added);

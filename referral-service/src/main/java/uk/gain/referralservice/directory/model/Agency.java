@@ -1,6 +1,7 @@
 package uk.gain.referralservice.directory.model;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,10 @@ public record Agency(
 
     public Agency {
         categories = Set.copyOf(categories);
-        powers = List.copyOf(powers);
-        holidays = List.copyOf(holidays);
+        powers = powers.stream().distinct().sorted().toList();
+        holidays = holidays.stream().distinct().sorted().toList();
         areasOfInterest = Set.copyOf(areasOfInterest);
-        members = List.copyOf(members);
+        members = members.stream().sorted(Comparator.comparing(Member::subject)).toList();
     }
 
     /** Whether it can be asked for every one of these. */

@@ -1,11 +1,17 @@
 package uk.gain.referralservice.directory.pages;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import uk.gain.platform.identity.Caller;
 import uk.gain.referralservice.directory.application.ConsultingDirectory;
 import uk.gain.referralservice.directory.model.Agency;
+import uk.gain.referralservice.directory.model.AgencyCode;
+import uk.gain.referralservice.directory.model.TrackRecord;
+import uk.gain.referralservice.directory.web.Operators;
 import uk.gain.webui.PageController;
 import uk.gain.webui.Words;
 
@@ -20,16 +26,27 @@ class AgenciesPage {
     }
 
     @GetMapping("/agencies")
-    String agencies(Model model) {
+    String agencies(Caller caller, Model model) {
+        Map<AgencyCode, TrackRecord> records = directory.trackRecords();
         model.addAttribute(
-                "agencies", directory.holdingAll(Set.of()).stream().map(AgencyLine::of).toList());
+                "agencies",
+                directory.holdingAll(Set.of()).stream()
+                        .map(agency -> AgencyLine.of(agency, records.get(agency.code())))
+                        .toList());
+        model.addAttribute("operator", Operators.isOne(caller));
         return "directory/agencies";
     }
 
     /** One agency in the list. */
-    record AgencyLine(String code, String name, String categories, String hours, boolean enabled) {
+    record AgencyLine(
+            String code,
+            String name,
+            String categories,
+            String hours,
+            boolean enabled,
+            TrackRecordLine record) {
 
-        static AgencyLine of(Agency agency) {
+        static AgencyLine of(Agency agency, @Nullable TrackRecord record) {
             var hours = agency.responseHours();
             return new AgencyLine(
                     agency.code().value(),
@@ -40,7 +57,8 @@ class AgenciesPage {
                             .collect(Collectors.joining(", ")),
                     "%d, %d or %d hours"
                             .formatted(hours.urgent(), hours.priority(), hours.routine()),
-                    agency.enabled());
+                    agency.enabled(),
+                    TrackRecordLine.of(record));
         }
     }
 }

@@ -19,6 +19,7 @@ import uk.gain.platform.outbox.OutboxMessage;
 import uk.gain.referralservice.directory.model.Agency;
 import uk.gain.referralservice.directory.model.Announcing;
 import uk.gain.referralservice.directory.model.Listed;
+import uk.gain.referralservice.directory.model.Party;
 
 /** Announces agencies on agency-directory, through the outbox. */
 @Component
@@ -52,7 +53,7 @@ class AnnouncingAgencies implements Announcing {
                 .setAgency(agency.code().value())
                 .setVersion(listed.version())
                 .setOccurredAt(listed.at())
-                .setActor(theExchange())
+                .setActor(actor(listed.by()))
                 .setName(agency.name())
                 .setLegalClass(agency.legalClass())
                 .setCategories(symbols(agency.categories(), InformationCategory::valueOf))
@@ -83,12 +84,13 @@ class AnnouncingAgencies implements Announcing {
                 .build();
     }
 
-    private static Actor theExchange() {
+    private static Actor actor(Party party) {
         return Actor.newBuilder()
-                .setKind(ActorKind.EXCHANGE)
-                .setRole(ActorRole.EXCHANGE)
-                .setSubject("referral-service")
-                .setOrganisation("EXCHANGE")
+                .setKind(ActorKind.valueOf(party.kind()))
+                .setRole(ActorRole.valueOf(party.role()))
+                .setSubject(party.subject())
+                .setOrganisation(party.organisation())
+                .setOnBehalfOf(party.onBehalfOf())
                 .build();
     }
 

@@ -3,14 +3,21 @@ package uk.gain.referralservice.directory.store;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.gain.referralservice.directory.model.Agency;
 import uk.gain.referralservice.directory.model.Agency.Member;
 import uk.gain.referralservice.directory.model.AgencyCode;
 import uk.gain.referralservice.directory.model.InformationCategory;
+import uk.gain.referralservice.directory.model.Listed;
+import uk.gain.referralservice.directory.model.Party;
 import uk.gain.referralservice.directory.model.ResponseHours;
 import uk.gain.referralservice.directory.model.ThreatArea;
 
@@ -47,6 +54,38 @@ final class AgencyRow {
                 members(row),
                 row.getBoolean("enabled"),
                 row.getBoolean("example"));
+    }
+
+    /** Needs the columns of agency_version. */
+    static Listed listed(ResultSet row, int number) throws SQLException {
+        return new Listed(
+                row.getObject("event_id", UUID.class),
+                row.getLong("version"),
+                row.getObject("listed_at", OffsetDateTime.class).toInstant(),
+                new Party(
+                        row.getString("actor_kind"),
+                        row.getString("actor_role"),
+                        row.getString("actor_subject"),
+                        row.getString("actor_organisation"),
+                        row.getString("actor_on_behalf_of")),
+                texts(row, "changed"),
+                agency(row, number));
+    }
+
+    static @Nullable String[] texts(Collection<?> values) {
+        return values.stream().map(Object::toString).toArray(String[]::new);
+    }
+
+    static <T> @Nullable String[] texts(Collection<T> rows, Function<T, @Nullable Object> column) {
+        return rows.stream()
+                .map(column)
+                .map(value -> value == null ? null : value.toString())
+                .toArray(String[]::new);
+    }
+
+    /** An array as PostgreSQL writes it; MUST be given names, ids and days only. */
+    static String literal(Stream<?> values) {
+        return values.map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static List<Member> members(ResultSet row) throws SQLException {

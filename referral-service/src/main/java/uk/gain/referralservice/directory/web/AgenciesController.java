@@ -6,22 +6,24 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import uk.gain.platform.identity.Caller;
-import uk.gain.platform.problems.Problem;
-import uk.gain.platform.problems.ProblemType;
 import uk.gain.platform.web.Page;
 import uk.gain.platform.web.PageRequest;
 import uk.gain.referralservice.directory.application.ConsultingDirectory;
 import uk.gain.referralservice.directory.model.Agency;
 import uk.gain.referralservice.directory.model.AgencyCode;
 import uk.gain.referralservice.directory.model.InformationCategory;
+import uk.gain.referralservice.directory.model.Listed;
+import uk.gain.referralservice.directory.model.TrackRecord;
 
 /** Who can be asked, and for what. */
 @RestController
@@ -61,34 +63,49 @@ class AgenciesController {
                         .filter(agency -> isAfter(agency, page.after()))
                         .limit(page.fetch())
                         .toList();
-        return Page.of(page, found, agency -> agency.code().value()).map(AgencyView::of);
+        Map<AgencyCode, TrackRecord> records = directory.trackRecords();
+        return Page.of(page, found, agency -> agency.code().value())
+                .map(agency -> AgencyView.of(agency, records.get(agency.code())));
     }
 
     @GetMapping("/{code}")
-    @Operation(operationId = "showAgency", summary = "Show one agency")
+    @Operation(
+            operationId = "showAgency",
+            summary = "Show one agency",
+            description =
+                    "The ETag is the version of its entry. How it has answered is apart, because"
+                            + " that changes without the entry.")
     @ApiResponse(responseCode = "200", description = "The agency")
     @ApiResponse(
             responseCode = "404",
             description = "`not-found`: the directory knows no such code")
-    AgencyView show(
+    ResponseEntity<AgencyView> show(
             @Parameter(hidden = true) Caller caller,
             @Parameter(example = "HMRC") @PathVariable String code) {
-        if (!AgencyCode.isCode(code)) {
-            throw unknown();
-        }
-        return directory
-                .find(new AgencyCode(code))
-                .map(AgencyView::of)
-                .orElseThrow(AgenciesController::unknown);
+        Listed current = current(code);
+        return ResponseEntity.ok().eTag(Edits.tag(current)).body(AgencyView.of(current.agency()));
+    }
+
+    @GetMapping("/{code}/track-record")
+    @Operation(
+            operationId = "showTrackRecord",
+            summary = "Show how an agency has answered",
+            description = "Empty (204) when it was asked nothing in twelve months.")
+    @ApiResponse(responseCode = "200", description = "Its track record")
+    @ApiResponse(responseCode = "204", description = "It was asked nothing in twelve months")
+    ResponseEntity<TrackRecordView> trackRecord(
+            @Parameter(hidden = true) Caller caller,
+            @Parameter(example = "HMRC") @PathVariable String code) {
+        TrackRecordView view =
+                TrackRecordView.of(directory.trackRecords().get(current(code).agency().code()));
+        return view == null ? ResponseEntity.noContent().build() : ResponseEntity.ok(view);
+    }
+
+    private Listed current(String code) {
+        return directory.current(Edits.code(code)).orElseThrow(Edits::unknown);
     }
 
     private static boolean isAfter(Agency agency, @Nullable String position) {
         return position == null || agency.code().value().compareTo(position) > 0;
-    }
-
-    private static Problem unknown() {
-        return Problem.of(
-                ProblemType.NOT_FOUND,
-                "The directory knows no agency by this code; see GET /api/agencies.");
     }
 }

@@ -9,6 +9,7 @@ import uk.gain.contract.topics.Topics;
 import uk.gain.platform.inbox.Inbox;
 import uk.gain.platform.inbox.Received;
 import uk.gain.platform.inbox.Sequenced;
+import uk.gain.referralservice.directory.application.EditingDirectory;
 import uk.gain.referralservice.lifecycle.application.RecordingResponses;
 import uk.gain.referralservice.lifecycle.model.RequestResponse;
 
@@ -17,7 +18,8 @@ import uk.gain.referralservice.lifecycle.model.RequestResponse;
 class ListeningToResponses {
 
     @Bean
-    Consumer<Message<List<byte[]>>> responses(Inbox inbox, RecordingResponses recording) {
+    Consumer<Message<List<byte[]>>> responses(
+            Inbox inbox, RecordingResponses recording, EditingDirectory directory) {
         return inbox.inOrder(
                 Topics.REFERRAL_RESPONSES,
                 response -> new Sequenced(response.getAggregateId(), response.getSequence()),
@@ -29,6 +31,13 @@ class ListeningToResponses {
                                     .flatMap(List::stream)
                                     .toList();
                     recording.record(responses);
+                    directory.settle(
+                            received.stream()
+                                    .map(Received::value)
+                                    .map(SettingsMapping::toModel)
+                                    .flatMap(List::stream)
+                                    .toList(),
+                            "topic referral-responses");
                 });
     }
 }

@@ -1,0 +1,129 @@
+package uk.gain.referralservice.directory.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import uk.gain.platform.problems.Problem;
+import uk.gain.platform.problems.ProblemType;
+import uk.gain.platform.problems.Violation;
+import uk.gain.referralservice.directory.model.AgencyCode;
+import uk.gain.referralservice.directory.model.BrokenRule;
+import uk.gain.referralservice.directory.model.Edited;
+import uk.gain.referralservice.directory.model.Listed;
+
+/** Entity tags of entries, and what came of an edit as an answer or a problem. */
+public final class Edits {
+
+    private static final ProblemType REFUSED =
+            new ProblemType(
+                    "agency-refused",
+                    "The agency cannot be listed like this",
+                    HttpStatus.UNPROCESSABLE_CONTENT);
+    private static final ProblemType ALREADY_LISTED =
+            new ProblemType("agency-listed-already", "The code is taken", HttpStatus.CONFLICT);
+    private static final ProblemType MOVED =
+            new ProblemType(
+                    "version-moved",
+                    "Somebody else changed the agency meanwhile",
+                    HttpStatus.PRECONDITION_FAILED);
+    private static final ProblemType NO_VERSION =
+            new ProblemType(
+                    "version-missing",
+                    "The header If-Match is missing",
+                    HttpStatus.PRECONDITION_REQUIRED);
+    private static final Pattern TAG = Pattern.compile("\"([1-9][0-9]{0,17})\"");
+
+    private Edits() {}
+
+    /** The version a caller has seen, from {@code If-Match}. */
+    static long expected(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            throw Problem.of(
+                    NO_VERSION,
+                    "Send If-Match with the ETag of GET /api/agencies/{code}, so that nobody's"
+                            + " change is lost.");
+        }
+        Matcher tag = TAG.matcher(ifMatch.strip());
+        if (!tag.matches()) {
+            String message = "If-Match is one ETag of GET /api/agencies/{code}";
+            throw Problem.of(
+                    ProblemType.INVALID_REQUEST,
+                    message,
+                    List.of(new Violation("If-Match", "one-entity-tag", message)));
+        }
+        return Long.parseLong(tag.group(1));
+    }
+
+    static String tag(Listed listed) {
+        return "\"" + listed.version() + "\"";
+    }
+
+    /** The new version, or why there is none. */
+    static ResponseEntity<AgencyVersionView> answer(Edited edited) {
+        return switch (edited) {
+            case Edited.Made(Listed listed) -> shown(listed, listed.version() == 1);
+            case Edited.Unchanged(Listed listed) -> shown(listed, false);
+            case Edited.Refused(List<BrokenRule> rules) -> throw refused(rules, "");
+            case Edited.AlreadyListed() -> throw alreadyListed();
+            case Edited.NotListed() -> throw unknown();
+            case Edited.Moved(long version) -> throw moved(version);
+        };
+    }
+
+    static Problem refused(List<BrokenRule> rules, String prefix) {
+        return Problem.of(
+                REFUSED,
+                "Nothing was changed. Correct what is listed in errors and send it again.",
+                rules.stream()
+                        .map(
+                                rule ->
+                                        new Violation(
+                                                rule.field().startsWith(prefix)
+                                                        ? rule.field().substring(prefix.length())
+                                                        : rule.field(),
+                                                rule.rule(),
+                                                rule.message()))
+                        .toList());
+    }
+
+    /** As the code of an agency; whatever cannot be one belongs to none. */
+    public static AgencyCode code(String code) {
+        if (!AgencyCode.isCode(code)) {
+            throw unknown();
+        }
+        return new AgencyCode(code);
+    }
+
+    public static Problem unknown() {
+        return Problem.of(
+                ProblemType.NOT_FOUND,
+                "The directory knows no agency by this code, or no such member of it; see GET"
+                        + " /api/agencies.");
+    }
+
+    public static Problem moved(long version) {
+        return Problem.of(
+                MOVED,
+                "Nothing was changed. Look at the agency again and make your change to that.",
+                Map.of("version", version));
+    }
+
+    private static Problem alreadyListed() {
+        return Problem.of(
+                ALREADY_LISTED, "Nothing was changed. Change it by PUT /api/agencies/{code}.");
+    }
+
+    private static ResponseEntity<AgencyVersionView> shown(Listed listed, boolean created) {
+        ResponseEntity.BodyBuilder answer =
+                created
+                        ? ResponseEntity.created(
+                                URI.create("/api/agencies/" + listed.agency().code()))
+                        : ResponseEntity.ok();
+        return answer.eTag(tag(listed)).body(AgencyVersionView.of(listed));
+    }
+}
