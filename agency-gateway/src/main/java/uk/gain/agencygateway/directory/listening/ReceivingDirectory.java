@@ -34,6 +34,7 @@ final class ReceivingDirectory {
                 listed.getAgency(),
                 listed.getName(),
                 listed.getVersion(),
+                listed.getOccurredAt(),
                 listed.getEnabled(),
                 listed.getMembers().stream().flatMap(ReceivingDirectory::member).toList());
     }

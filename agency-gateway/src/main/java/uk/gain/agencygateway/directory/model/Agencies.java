@@ -14,7 +14,10 @@ public interface Agencies {
     /** Forgets the agencies and all their members. */
     void forget(Collection<String> codes);
 
-    /** Whom the subject acts for; empty for strangers, and for members of a disabled agency. */
+    /**
+     * Whom the subject acts for: where two agencies name it, the one listed last. Empty for
+     * strangers, and for members of a disabled agency.
+     */
     Optional<Agency.Membership> membership(String subject);
 
     /** Whether each of these agencies is enabled; agencies that are not listed are left out. */

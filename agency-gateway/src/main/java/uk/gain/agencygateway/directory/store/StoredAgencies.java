@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,23 +52,30 @@ class StoredAgencies implements Agencies {
         return jdbc
                 .sql(
                         """
-                        insert into agency (agency, name, version, enabled)
+                        insert into agency (agency, name, version, listed_at, enabled)
                         select *
                         from unnest(
                                  cast(:codes as text[]),
                                  cast(:names as text[]),
                                  cast(:versions as bigint[]),
+                                 cast(:listedAt as timestamptz[]),
                                  cast(:enabled as boolean[]))
                         on conflict (agency) do update
-                        set name    = excluded.name,
-                            version = excluded.version,
-                            enabled = excluded.enabled
+                        set name      = excluded.name,
+                            version   = excluded.version,
+                            listed_at = excluded.listed_at,
+                            enabled   = excluded.enabled
                         where agency.version <= excluded.version
                         returning agency
                         """)
                 .param("codes", agencies.stream().map(Agency::code).toArray(String[]::new))
                 .param("names", agencies.stream().map(Agency::name).toArray(String[]::new))
                 .param("versions", agencies.stream().map(Agency::version).toArray(Long[]::new))
+                .param(
+                        "listedAt",
+                        agencies.stream()
+                                .map(agency -> agency.listedAt().toString())
+                                .toArray(String[]::new))
                 .param("enabled", agencies.stream().map(Agency::enabled).toArray(Boolean[]::new))
                 .query(String.class)
                 .list()
@@ -89,15 +97,12 @@ class StoredAgencies implements Agencies {
         jdbc.sql(
                         """
                         insert into agency_member (subject, agency, role)
-                        select distinct on (subject) *
+                        select distinct on (subject, agency) *
                         from unnest(
                                  cast(:subjects as text[]),
                                  cast(:codes as text[]),
                                  cast(:roles as text[]))
                              as member (subject, agency, role)
-                        on conflict (subject) do update
-                        set agency = excluded.agency,
-                            role   = excluded.role
                         """)
                 .param(
                         "subjects",
@@ -125,19 +130,24 @@ class StoredAgencies implements Agencies {
     public Optional<Agency.Membership> membership(String subject) {
         return jdbc.sql(
                         """
-                        select agency, role
+                        select agency, role, enabled
                         from agency_member
                         join agency using (agency)
                         where subject = :subject
-                          and enabled
+                        order by listed_at desc, agency
+                        limit 1
                         """)
                 .param("subject", subject)
                 .query(
                         (row, _) ->
-                                new Agency.Membership(
-                                        row.getString("agency"),
-                                        MemberRole.valueOf(row.getString("role"))))
-                .optional();
+                                row.getBoolean("enabled")
+                                        ? Optional.of(
+                                                new Agency.Membership(
+                                                        row.getString("agency"),
+                                                        MemberRole.valueOf(row.getString("role"))))
+                                        : Optional.<Agency.Membership>empty())
+                .optional()
+                .flatMap(Function.identity());
     }
 
     @Override

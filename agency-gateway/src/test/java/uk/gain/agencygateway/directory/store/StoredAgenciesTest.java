@@ -2,6 +2,7 @@ package uk.gain.agencygateway.directory.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.gain.agencygateway.FreshDatabase;
@@ -11,6 +12,9 @@ import uk.gain.agencygateway.directory.model.Agency.MemberRole;
 import uk.gain.agencygateway.directory.model.Agency.Membership;
 
 class StoredAgenciesTest {
+
+    private static final Instant EARLIER = Instant.parse("2026-11-01T09:00:00Z");
+    private static final Instant LATER = Instant.parse("2026-11-02T09:00:00Z");
 
     private final StoredAgencies agencies = new StoredAgencies(new FreshDatabase().jdbc());
 
@@ -63,6 +67,37 @@ class StoredAgenciesTest {
         assertThat(agencies.membership("officer.hmrc")).isEmpty();
     }
 
+    @Test
+    void aMemberWhoMovedIsFoundInWhicheverOrderTheAgenciesAreHeard() {
+        Agency before = agency("HMRC", 1, true, "mover");
+        Agency after = listed("HMRC", 2, LATER);
+        Agency joined = listed("DWP", 2, LATER.plusSeconds(1), "mover");
+        for (List<Agency> order :
+                List.of(
+                        List.of(before, after, joined),
+                        List.of(before, joined, after),
+                        List.of(joined, before, after))) {
+            agencies.forget(List.of("HMRC", "DWP"));
+            order.forEach(agency -> agencies.keep(List.of(agency)));
+            assertThat(agencies.membership("mover"))
+                    .as("%s", order)
+                    .contains(new Membership("DWP", MemberRole.OFFICER));
+        }
+    }
+
+    @Test
+    void aMemberWhoJoinedIsTheNewAgencysBeforeTheOldOneIsHeard() {
+        agencies.keep(List.of(listed("DWP", 2, LATER, "mover")));
+        agencies.keep(List.of(agency("HMRC", 1, true, "mover")));
+        assertThat(agencies.membership("mover"))
+                .contains(new Membership("DWP", MemberRole.OFFICER));
+    }
+
+    private static Agency listed(String code, long version, Instant at, String... officers) {
+        Agency agency = agency(code, version, true, officers);
+        return new Agency(code, code, version, at, true, agency.members());
+    }
+
     private static Agency hmrc(long version, boolean enabled, String... officers) {
         return agency("HMRC", version, enabled, officers);
     }
@@ -72,6 +107,7 @@ class StoredAgenciesTest {
                 code,
                 code,
                 version,
+                EARLIER,
                 enabled,
                 List.of(officers).stream()
                         .map(officer -> new Member(officer, MemberRole.OFFICER))
