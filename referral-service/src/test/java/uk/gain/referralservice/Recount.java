@@ -21,7 +21,11 @@ import uk.gain.contract.ClockRestarted;
 import uk.gain.contract.ClockStopped;
 import uk.gain.contract.ContentProvided;
 import uk.gain.contract.ContentRefused;
+import uk.gain.contract.Outcome;
+import uk.gain.contract.OutcomeKind;
+import uk.gain.contract.OutcomesAdded;
 import uk.gain.contract.RecipientsAdded;
+import uk.gain.contract.ReferralClosed;
 import uk.gain.contract.ReferralRaised;
 import uk.gain.contract.ReferralRecalled;
 import uk.gain.contract.ReferralReprioritised;
@@ -50,6 +54,7 @@ final class Recount {
 
     private final Map<UUID, ReferralRequest> raised = new HashMap<>();
     private final Map<UUID, Asked> requests = new LinkedHashMap<>();
+    private final List<Stated> stated = new ArrayList<>();
     private final Instant now;
 
     Recount(List<ReferralRequest> asked, List<ReferralResponse> answered, Instant now) {
@@ -68,7 +73,7 @@ final class Recount {
         private final String agency;
         private @Nullable Instant sentAt;
         private Instant respondBy;
-        private boolean stopped;
+        private @Nullable Instant stoppedAt;
         private boolean ended;
         private @Nullable Object answer;
         private @Nullable Instant answeredAt;
@@ -89,7 +94,7 @@ final class Recount {
         }
 
         boolean overdue(Instant at) {
-            return unanswered() && !stopped && respondBy.isBefore(at);
+            return unanswered() && respondBy.isBefore(stoppedAt == null ? at : stoppedAt);
         }
     }
 
@@ -118,9 +123,10 @@ final class Recount {
                                                     one.getRespondBy());
             case RequestExtended body ->
                     request(body.getRequestId()).respondBy = body.getRespondBy();
-            case ClockStopped body -> request(body.getRequestId()).stopped = true;
+            case ClockStopped body ->
+                    request(body.getRequestId()).stoppedAt = event.getOccurredAt();
             case ClockRestarted body -> {
-                request(body.getRequestId()).stopped = false;
+                request(body.getRequestId()).stoppedAt = null;
                 request(body.getRequestId()).respondBy = body.getRespondBy();
             }
             case ReferralWithdrawn body ->
@@ -130,6 +136,8 @@ final class Recount {
             case ReferralRecalled body ->
                     named(referral, body.getRequestIds()).forEach(request -> request.ended = true);
             case RequestLapsed body -> request(body.getRequestId()).ended = true;
+            case ReferralClosed body -> state(referral, body.getOutcomes());
+            case OutcomesAdded body -> state(referral, body.getOutcomes());
             default -> {
                 // Nothing that is counted.
             }
@@ -172,6 +180,13 @@ final class Recount {
         requests.put(recipient.getRequestId(), request);
     }
 
+    private void state(UUID referral, List<Outcome> outcomes) {
+        outcomes.forEach(outcome -> stated.add(new Stated(referral, outcome)));
+    }
+
+    /** An outcome, and whose. */
+    private record Stated(UUID referral, Outcome outcome) {}
+
     private Asked request(UUID id) {
         Asked request = requests.get(id);
         if (request == null) {
@@ -195,8 +210,61 @@ final class Recount {
                                                 key(request, dimensions), _ -> new ArrayList<>())
                                         .add(request));
         return groups.entrySet().stream()
-                .map(group -> group.getKey().with(figures(group.getValue())))
+                .map(
+                        group ->
+                                group.getKey()
+                                        .with(
+                                                figures(group.getValue())
+                                                        .with(
+                                                                worth(
+                                                                        group.getKey(),
+                                                                        dimensions))))
                 .toList();
+    }
+
+    private Worth worth(Row group, Set<Dimension> by) {
+        List<Outcome> outcomes =
+                stated.stream()
+                        .filter(one -> isOf(group, one, by))
+                        .map(Stated::outcome)
+                        .toList();
+        return new Worth(
+                count(outcomes, OutcomeKind.LEAD),
+                people(outcomes, OutcomeKind.ARREST),
+                count(outcomes, OutcomeKind.SEIZURE),
+                outcomes.stream()
+                        .filter(one -> one.getKind() == OutcomeKind.SEIZURE)
+                        .mapToLong(one -> one.getValuePence() == null ? 0 : one.getValuePence())
+                        .sum(),
+                count(outcomes, OutcomeKind.DISRUPTION_MAJOR),
+                count(outcomes, OutcomeKind.DISRUPTION_MODERATE),
+                count(outcomes, OutcomeKind.DISRUPTION_MINOR),
+                people(outcomes, OutcomeKind.SAFEGUARDING),
+                count(outcomes, OutcomeKind.NONE));
+    }
+
+    /** By agency, an outcome is that of the request it names, or nobody's. */
+    private boolean isOf(Row group, Stated one, Set<Dimension> by) {
+        UUID named = one.outcome().getRequestId();
+        if (by.contains(Dimension.AGENCY)) {
+            return named != null && key(request(named), by).equals(group);
+        }
+        return requests.values().stream()
+                .filter(request -> request.referral.equals(one.referral()))
+                .findFirst()
+                .map(request -> key(request, by).equals(group))
+                .orElse(false);
+    }
+
+    private static long count(List<Outcome> outcomes, OutcomeKind kind) {
+        return outcomes.stream().filter(one -> one.getKind() == kind).count();
+    }
+
+    private static long people(List<Outcome> outcomes, OutcomeKind kind) {
+        return outcomes.stream()
+                .filter(one -> one.getKind() == kind)
+                .mapToLong(one -> one.getCount() == null ? 0 : one.getCount())
+                .sum();
     }
 
     private Row key(Asked request, Set<Dimension> by) {

@@ -5,47 +5,115 @@ final class Counted {
 
     /**
      * The requests of all referrals raised from {@code :from} until {@code :until}, as of {@code
-     * :now}.
+     * :now}. A closed request counts as what it was. A recall hides in the row what was answered,
+     * before it or on the way; the history has it.
      */
     static final String REQUESTS =
             """
             select
-                request.id,
-                request.referral_id,
-                request.agency,
-                referral.rocu,
-                referral.requesting_unit,
-                referral.threat_area,
-                referral.raised_at,
-                request.state = 'QUEUED' as queued,
-                request.answered_at is not null as answered,
-                request.answered_at is not null
-                    and request.state not in ('NO_HIT', 'REFUSED') as hit,
-                request.state = 'NO_HIT' as no_hit,
-                request.state = 'REFUSED' as refused,
-                request.state = 'CONTENT_REFUSED' as content_refused,
-                request.refusal_code,
-                request.answered_at is null
-                    and request.state in (
-                        'SENT', 'DELIVERED', 'OPENED', 'ACKNOWLEDGED',
-                        'CLARIFICATION_SOUGHT', 'CLARIFIED'
-                    ) as unanswered,
-                request.answered_at is null
-                    and request.state in ('SENT', 'DELIVERED', 'OPENED', 'ACKNOWLEDGED', 'CLARIFIED')
-                    and request.respond_by < :now as overdue,
-                request.answered_at is null
-                    and request.state in ('WITHDRAWN', 'RECALLED', 'LAPSED', 'UNDELIVERABLE') as ended,
-                request.answered_at - coalesce(sent.at, referral.raised_at) as took
-            from referral
-            join request on request.referral_id = referral.id
-            left join (
-                select request_id, max(occurred_at) as at
-                from history
-                where kind in ('REQUESTS_RELEASED', 'RECIPIENTS_ADDED')
-                group by request_id
-            ) as sent on sent.request_id = request.id
-            where referral.raised_at >= :from
-            and referral.raised_at < :until
+                referral_id,
+                agency,
+                rocu,
+                requesting_unit,
+                threat_area,
+                raised_at,
+                stood = 'QUEUED' as queued,
+                stood in (
+                    'HIT', 'CONTENT_PROVIDED', 'CONTENT_PARTIAL', 'CONTENT_REFUSED',
+                    'NO_HIT', 'REFUSED'
+                ) as answered,
+                stood in ('HIT', 'CONTENT_PROVIDED', 'CONTENT_PARTIAL', 'CONTENT_REFUSED') as hit,
+                stood = 'NO_HIT' as no_hit,
+                stood = 'REFUSED' as refused,
+                stood = 'CONTENT_REFUSED' as content_refused,
+                refusal_code,
+                stood in (
+                    'SENT', 'DELIVERED', 'OPENED', 'ACKNOWLEDGED',
+                    'CLARIFICATION_SOUGHT', 'CLARIFIED'
+                ) as unanswered,
+                stood in (
+                    'SENT', 'DELIVERED', 'OPENED', 'ACKNOWLEDGED',
+                    'CLARIFICATION_SOUGHT', 'CLARIFIED'
+                )
+                    and respond_by < coalesce(clock_stopped_at, :now) as overdue,
+                stood in ('WITHDRAWN', 'RECALLED', 'LAPSED', 'UNDELIVERABLE') as ended,
+                case
+                    when stood in (
+                        'HIT', 'CONTENT_PROVIDED', 'CONTENT_PARTIAL', 'CONTENT_REFUSED',
+                        'NO_HIT', 'REFUSED'
+                    )
+                        then answered_at - sent_at
+                end as took
+            from (
+                select
+                    request.referral_id,
+                    request.agency,
+                    referral.rocu,
+                    referral.requesting_unit,
+                    referral.threat_area,
+                    referral.raised_at,
+                    request.respond_by,
+                    request.clock_stopped_at,
+                    coalesce(sent.at, referral.raised_at) as sent_at,
+                    case
+                        when recalled.request_id is null
+                            then coalesce(request.closed_from, request.state)
+                        else recalled.stood
+                    end as stood,
+                    case
+                        when recalled.request_id is null then request.answered_at
+                        else recalled.answered_at
+                    end as answered_at,
+                    case
+                        when recalled.request_id is null then request.refusal_code
+                        else recalled.code
+                    end as refusal_code
+                from referral
+                join request on request.referral_id = referral.id
+                left join (
+                    select request_id, max(occurred_at) as at
+                    from history
+                    where kind in ('REQUESTS_RELEASED', 'RECIPIENTS_ADDED')
+                    group by request_id
+                ) as sent on sent.request_id = request.id
+                left join (
+                    select
+                        request_id,
+                        code,
+                        case
+                            when answer = 'ANSWER_WITHDRAWN' then 'RECALLED'
+                            when answer = 'REQUEST_HIT' and kind = 'CONTENT_REFUSED' then kind
+                            else replace(answer, 'REQUEST_', '')
+                        end as stood,
+                        answered_at
+                    from (
+                        select distinct on (history.request_id)
+                            history.request_id,
+                            history.kind,
+                            history.code,
+                            last_value(history.kind) over answers as answer,
+                            last_value(history.occurred_at) over answers as answered_at
+                        from request
+                        join history on history.referral_id = request.referral_id
+                            and history.request_id = request.id
+                        where coalesce(request.closed_from, request.state) = 'RECALLED'
+                        and history.kind in (
+                            'REQUEST_HIT', 'REQUEST_NO_HIT', 'REQUEST_REFUSED',
+                            'CONTENT_PROVIDED', 'CONTENT_REFUSED', 'ANSWER_WITHDRAWN'
+                        )
+                        window answers as (
+                            partition by history.request_id
+                            order by
+                                history.kind in ('CONTENT_PROVIDED', 'CONTENT_REFUSED') desc,
+                                history.position
+                            rows between unbounded preceding and unbounded following
+                        )
+                        order by history.request_id, history.position desc
+                    ) as said
+                ) as recalled on recalled.request_id = request.id
+                where referral.raised_at >= :from
+                and referral.raised_at < :until
+            ) as request_as_it_stood
             """;
 
     private Counted() {}

@@ -90,6 +90,44 @@ class StoredCounting implements Counting {
             group by grouping sets ((%s))
             """;
 
+    /** Of agencies: only outcomes that name a request. */
+    private static final String COUNT_WORTH =
+            """
+            select
+                %s,
+                count(*) filter (where kind = 'LEAD') as leads,
+                coalesce(sum(count) filter (where kind = 'ARREST'), 0) as arrests,
+                count(*) filter (where kind = 'SEIZURE') as seizures,
+                coalesce(sum(value_pence) filter (where kind = 'SEIZURE'), 0) as seized_pence,
+                count(*) filter (where kind = 'DISRUPTION_MAJOR') as major,
+                count(*) filter (where kind = 'DISRUPTION_MODERATE') as moderate,
+                count(*) filter (where kind = 'DISRUPTION_MINOR') as minor,
+                coalesce(sum(count) filter (where kind = 'SAFEGUARDING'), 0) as safeguarded,
+                count(*) filter (where kind = 'NONE') as nothing
+            from (
+                select
+                    outcome.kind,
+                    outcome.count,
+                    outcome.value_pence,
+                    request.agency,
+                    referral.rocu,
+                    referral.requesting_unit,
+                    referral.threat_area,
+                    referral.raised_at
+                from outcome
+                join referral on referral.id = outcome.referral_id
+                left join request on request.id = outcome.request_id
+                where referral.raised_at >= :from
+                and referral.raised_at < :until
+            ) as outcome
+            where (not :ofAgencies or agency is not null)
+            and (cast(:rocu as text) is null or rocu = :rocu)
+            and (cast(:unit as text) is null or requesting_unit = :unit)
+            and (cast(:agency as text) is null or agency = :agency)
+            and (cast(:area as text) is null or threat_area = :area)
+            group by grouping sets ((%s))
+            """;
+
     private final JdbcClient jdbc;
     private final StoredTrackRecords trackRecords;
 
@@ -107,6 +145,27 @@ class StoredCounting implements Counting {
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .query(StoredCounting::row)
                         .list();
+        Map<Row, Worth> worth =
+                of(selection, COUNT_WORTH)
+                        .param("agency", selection.agency())
+                        .param("ofAgencies", selection.isOfAgencies())
+                        .query(StoredCounting::worth)
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return withReferrals(selection, rows).stream()
+                .map(
+                        row ->
+                                row.with(
+                                        row.figures()
+                                                .with(
+                                                        worth.getOrDefault(
+                                                                row.with(Figures.NONE),
+                                                                Worth.NOTHING))))
+                .toList();
+    }
+
+    private List<Row> withReferrals(Selection selection, List<Row> rows) {
         if (selection.isOfAgencies()) {
             return rows.stream().map(row -> row.with(row.figures().requests())).toList();
         }
@@ -214,6 +273,21 @@ class StoredCounting implements Counting {
 
     private static Map.Entry<Row, Long> referrals(ResultSet row, int number) throws SQLException {
         return Map.entry(keyed(row, Figures.NONE), row.getLong("referrals"));
+    }
+
+    private static Map.Entry<Row, Worth> worth(ResultSet row, int number) throws SQLException {
+        return Map.entry(
+                keyed(row, Figures.NONE),
+                new Worth(
+                        row.getLong("leads"),
+                        row.getLong("arrests"),
+                        row.getLong("seizures"),
+                        row.getLong("seized_pence"),
+                        row.getLong("major"),
+                        row.getLong("moderate"),
+                        row.getLong("minor"),
+                        row.getLong("safeguarded"),
+                        row.getLong("nothing")));
     }
 
     private static Row keyed(ResultSet row, Figures figures) throws SQLException {

@@ -108,12 +108,12 @@ class CountingAtScaleTest {
                                                 """
                                                 insert into request
                                                     (id, referral_id, agency, agency_name, respond_by,
-                                                     urgency, first_respond_by, state, refusal_code, answered_at)
+                                                     urgency, first_respond_by, answer_key_id, state, refusal_code, answered_at)
                                                 select
                                                     gen_random_uuid(), referral.id,
                                                     'AGENCY-' || (ordinal * 7 + k) % 26, 'Agency',
                                                     raised_at + interval '7 days',
-                                                    'ROUTINE', raised_at + interval '7 days',
+                                                    'ROUTINE', raised_at + interval '7 days', gen_random_uuid(),
                                                     kind.state,
                                                     case
                                                         when kind.state = 'REFUSED' then 'NO_CAPACITY'

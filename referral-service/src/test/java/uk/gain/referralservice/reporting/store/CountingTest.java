@@ -24,6 +24,7 @@ import uk.gain.referralservice.reporting.model.Figures;
 import uk.gain.referralservice.reporting.model.Period;
 import uk.gain.referralservice.reporting.model.Row;
 import uk.gain.referralservice.reporting.model.Selection;
+import uk.gain.referralservice.reporting.model.Worth;
 
 class CountingTest {
 
@@ -62,7 +63,9 @@ class CountingTest {
         UUID referral = raised("TN", "SWP", IN_JULY);
         asked(referral, "A", "QUEUED", null, null);
         asked(referral, "B", "SENT", null, null);
-        asked(referral, "C", "CLARIFICATION_SOUGHT", null, null);
+        change(
+                asked(referral, "C", "CLARIFICATION_SOUGHT", null, null),
+                "clock_stopped_at = respond_by");
         asked(referral, "D", "HIT", HOUR, null);
         asked(referral, "E", "CONTENT_PROVIDED", HOUR.multipliedBy(2), null);
         asked(referral, "F", "CONTENT_REFUSED", HOUR.multipliedBy(3), "RISK_TO_PERSON");
@@ -95,6 +98,71 @@ class CountingTest {
         UUID request = asked(referral, "A", "NO_HIT", HOUR.multipliedBy(30), null);
         happened(referral, request, "REQUESTS_RELEASED", IN_JULY.plus(Duration.ofDays(1)));
         assertThat(only(Selection.of("TN", JULY)).median()).isEqualTo(HOUR.multipliedBy(6));
+    }
+
+    @Test
+    void aClosedRequestCountsAsWhatItWas() {
+        UUID referral = raised("TN", "SWP", IN_JULY);
+        UUID request = asked(referral, "A", "REFUSED", HOUR, "NO_CAPACITY");
+        Figures before = only(Selection.of("TN", JULY));
+        change(request, "state = 'CLOSED', closed_from = 'REFUSED'");
+        assertThat(only(Selection.of("TN", JULY))).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasAnsweredBeforeARecallStaysAnswered() {
+        UUID referral = raised("TN", "SWP", IN_JULY);
+        Map<String, List<String>> said =
+                Map.of(
+                        "NEVER", List.of(),
+                        "HIT", List.of("REQUEST_HIT", "CONTENT_PROVIDED"),
+                        "NO_HIT", List.of("REQUEST_NO_HIT"),
+                        "REFUSED", List.of("REQUEST_REFUSED"),
+                        "CONTENT_REFUSED", List.of("REQUEST_HIT", "CONTENT_REFUSED"),
+                        "BACK", List.of("REQUEST_HIT", "CONTENT_PROVIDED", "ANSWER_WITHDRAWN"),
+                        "ANEW", List.of("REQUEST_HIT", "ANSWER_WITHDRAWN", "REQUEST_NO_HIT"));
+        said.forEach(
+                (agency, kinds) -> {
+                    UUID request = asked(referral, agency, "RECALLED", null, null);
+                    Instant at = IN_JULY;
+                    for (String kind : kinds) {
+                        at = at.plus(HOUR);
+                        happened(referral, request, kind, at);
+                    }
+                });
+        Figures figures = only(Selection.of("TN", JULY));
+        assertThat(figures.hits()).isEqualTo(2);
+        assertThat(figures.noHits()).isEqualTo(2);
+        assertThat(figures.refused()).isEqualTo(1);
+        assertThat(figures.contentRefused()).isEqualTo(1);
+        assertThat(figures.ended()).isEqualTo(2);
+        assertThat(figures.median()).isEqualTo(HOUR);
+        assertThat(figures.ninetiethPercentile()).isEqualTo(HOUR.multipliedBy(3));
+    }
+
+    @Test
+    void outcomesCountForTheirReferralAndForTheAgencyTheyName() {
+        UUID referral = raised("TN", "SWP", IN_JULY);
+        UUID request = asked(referral, "A", "HIT", HOUR, null);
+        asked(referral, "B", "NO_HIT", HOUR, null);
+        outcome(referral, request, "SEIZURE", 6_000_000L, null);
+        outcome(referral, null, "ARREST", null, 2);
+        outcome(referral, null, "DISRUPTION_MODERATE", null, null);
+        assertThat(only(Selection.of("TN", JULY)).worth())
+                .isEqualTo(new Worth(0, 2, 1, 6_000_000, 0, 1, 0, 0, 0));
+        assertThat(count(Selection.of("TN", JULY, Dimension.AGENCY)))
+                .extracting(row -> row.agency() + " " + row.figures().worth().seizedPence())
+                .containsExactly("A 6000000", "B 0");
+    }
+
+    @Test
+    void aClockThatStoodStillAfterTheLimitIsOverdue() {
+        UUID referral = raised("TN", "SWP", IN_JULY);
+        UUID request = asked(referral, "A", "CLARIFICATION_SOUGHT", null, null);
+        change(request, "clock_stopped_at = respond_by");
+        assertThat(only(Selection.of("TN", JULY)).overdue()).isZero();
+        change(request, "clock_stopped_at = respond_by + interval '1 microsecond'");
+        assertThat(only(Selection.of("TN", JULY)).overdue()).isEqualTo(1);
     }
 
     @Test
@@ -198,10 +266,12 @@ class CountingTest {
                         """
                         insert into request
                             (id, referral_id, agency, agency_name, respond_by,
-                             urgency, first_respond_by, state, refusal_code, answered_at)
+                             urgency, first_respond_by, answer_key_id,
+                             state, refusal_code, answered_at)
                         select
                             :id, id, :agency, :agency, raised_at + interval '7 days',
-                            'ROUTINE', raised_at + interval '7 days', :state, :refusal,
+                            'ROUTINE', raised_at + interval '7 days', gen_random_uuid(),
+                            :state, :refusal,
                             raised_at + cast(:took as bigint) * interval '1 second'
                         from referral
                         where id = :referral
@@ -214,6 +284,32 @@ class CountingTest {
                 .param("took", took == null ? null : took.toSeconds())
                 .update();
         return id;
+    }
+
+    private void change(UUID request, String how) {
+        jdbc.sql("update request set " + how + " where id = :id").param("id", request).update();
+    }
+
+    private void outcome(
+            UUID referral,
+            @Nullable UUID request,
+            String kind,
+            @Nullable Long pence,
+            @Nullable Integer people) {
+        jdbc.sql(
+                        """
+                        insert into outcome
+                            (event_id, referral_id, request_id, kind, value_pence, count, said_at)
+                        values
+                            (gen_random_uuid(), :referral, cast(:request as uuid), :kind,
+                             cast(:pence as bigint), cast(:people as int), now())
+                        """)
+                .param("referral", referral)
+                .param("request", request == null ? null : request.toString())
+                .param("kind", kind)
+                .param("pence", pence)
+                .param("people", people)
+                .update();
     }
 
     private void happened(UUID referral, UUID request, String kind, Instant at) {
