@@ -215,19 +215,13 @@ final class Recount {
                                 group.getKey()
                                         .with(
                                                 figures(group.getValue())
-                                                        .with(
-                                                                worth(
-                                                                        group.getKey(),
-                                                                        dimensions))))
+                                                        .with(worth(group.getKey(), dimensions))))
                 .toList();
     }
 
     private Worth worth(Row group, Set<Dimension> by) {
         List<Outcome> outcomes =
-                stated.stream()
-                        .filter(one -> isOf(group, one, by))
-                        .map(Stated::outcome)
-                        .toList();
+                stated.stream().filter(one -> isOf(group, one, by)).map(Stated::outcome).toList();
         return new Worth(
                 count(outcomes, OutcomeKind.LEAD),
                 people(outcomes, OutcomeKind.ARREST),

@@ -95,6 +95,7 @@ class RecountedFromTopicsTest extends RunningService {
                         new Rocu(
                                 ROCU,
                                 "A region to be recounted",
+                                "gain@recount.example",
                                 UNITS.stream()
                                         .map(unit -> new RequestingUnit(unit, unit, List.of()))
                                         .toList(),
@@ -316,8 +317,7 @@ class RecountedFromTopicsTest extends RunningService {
                   {"kind": "DISRUPTION_MINOR", "requestId": "%s"}
                 ]}
                 """
-                        .formatted(
-                                1 + random.nextInt(4), random.nextInt(9_000_000), first, first));
+                        .formatted(1 + random.nextInt(4), random.nextInt(9_000_000), first, first));
     }
 
     private void act(JsonNode raised, String action, String body) {
@@ -334,7 +334,8 @@ class RecountedFromTopicsTest extends RunningService {
 
     /** As the gateway does: every request that was not answered is withdrawn. */
     private void takesWithdrawals() {
-        jdbc.sql(
+        jdbc
+                .sql(
                         """
                         select request.id, referral_id, withdrawal_id
                         from request

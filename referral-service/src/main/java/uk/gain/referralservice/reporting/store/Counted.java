@@ -3,6 +3,9 @@ package uk.gain.referralservice.reporting.store;
 /** What each request counts as; the meanings are those of the feature's description. */
 final class Counted {
 
+    /** A percentile of a million times is a sort: on disk it takes twice as long. */
+    static final String SORT_IN_MEMORY = "set local work_mem = '64MB'";
+
     /**
      * The requests of all referrals raised from {@code :from} until {@code :until}, as of {@code
      * :now}. A closed request counts as what it was. A recall hides in the row what was answered,
@@ -76,7 +79,7 @@ final class Counted {
                     where kind in ('REQUESTS_RELEASED', 'RECIPIENTS_ADDED')
                     group by request_id
                 ) as sent on sent.request_id = request.id
-                left join (
+                left join lateral (
                     select
                         request_id,
                         code,
@@ -87,30 +90,31 @@ final class Counted {
                         end as stood,
                         answered_at
                     from (
-                        select distinct on (history.request_id)
+                        select
                             history.request_id,
+                            history.position,
                             history.kind,
                             history.code,
                             last_value(history.kind) over answers as answer,
                             last_value(history.occurred_at) over answers as answered_at
-                        from request
-                        join history on history.referral_id = request.referral_id
-                            and history.request_id = request.id
+                        from history
                         where coalesce(request.closed_from, request.state) = 'RECALLED'
+                        and history.referral_id = request.referral_id
+                        and history.request_id = request.id
                         and history.kind in (
                             'REQUEST_HIT', 'REQUEST_NO_HIT', 'REQUEST_REFUSED',
                             'CONTENT_PROVIDED', 'CONTENT_REFUSED', 'ANSWER_WITHDRAWN'
                         )
                         window answers as (
-                            partition by history.request_id
                             order by
                                 history.kind in ('CONTENT_PROVIDED', 'CONTENT_REFUSED') desc,
                                 history.position
                             rows between unbounded preceding and unbounded following
                         )
-                        order by history.request_id, history.position desc
                     ) as said
-                ) as recalled on recalled.request_id = request.id
+                    order by position desc
+                    limit 1
+                ) as recalled on true
                 where referral.raised_at >= :from
                 and referral.raised_at < :until
             ) as request_as_it_stood

@@ -40,9 +40,6 @@ class StoredCounting implements Counting {
                                             .formatted(code.name()))
                     .collect(Collectors.joining(",\n"));
 
-    /** A percentile of a million times is a sort: on disk it takes twice as long. */
-    private static final String SORT_IN_MEMORY = "set local work_mem = '64MB'";
-
     /** The keys of a selection, what it is grouped by, and what it is counted of. */
     private static final String COUNT =
             """
@@ -138,7 +135,7 @@ class StoredCounting implements Counting {
 
     @Override
     public List<Row> count(Selection selection, Instant now) {
-        jdbc.sql(SORT_IN_MEMORY).update();
+        jdbc.sql(Counted.SORT_IN_MEMORY).update();
         List<Row> rows =
                 of(selection, COUNT)
                         .param("agency", selection.agency())

@@ -58,6 +58,7 @@ class StoredTrackRecords implements TrackRecords {
                         .query(Boolean.class)
                         .single();
         if (mine) {
+            jdbc.sql(Counted.SORT_IN_MEMORY).update();
             jdbc.sql("delete from track_record").update();
             jdbc.sql(
                             """
