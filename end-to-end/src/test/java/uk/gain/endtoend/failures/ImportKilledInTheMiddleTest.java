@@ -104,7 +104,7 @@ class ImportKilledInTheMiddleTest {
                                 + own());
         eventually(
                 () ->
-                        assertThat(inside.rows("gateway", "select id from request"))
+                        assertThat(inside.rows("gateway", "select request_id from request"))
                                 .containsAll(ids));
     }
 
