@@ -10,6 +10,7 @@ import uk.gain.auditservice.finding.model.EntryIndex.Found;
 import uk.gain.auditservice.finding.model.Search;
 import uk.gain.auditservice.log.application.ProvingEntries;
 import uk.gain.auditservice.log.application.ServingTiles;
+import uk.gain.auditservice.log.model.Checkpoint;
 import uk.gain.auditservice.log.model.ProofFile;
 import uk.gain.auditservice.log.model.TilePath;
 import uk.gain.contract.Justification;
@@ -64,6 +65,11 @@ public class FindingEntries {
     public Optional<byte[]> tile(LookUp lookUp, TilePath tile) {
         record(lookUp, access(lookUp, "tile").of(tile.path()));
         return tiles.tile(tile);
+    }
+
+    /** The newest; shown to everybody, so no look-up. */
+    public Optional<Checkpoint> checkpoint() {
+        return proving.newestCheckpoint();
     }
 
     private void record(LookUp lookUp, Access access) {

@@ -18,6 +18,9 @@ public interface EntryIndex {
 
     Optional<Found> at(long index);
 
+    /** How many there are among the first so many entries of the log. */
+    long count(Search search, long size);
+
     /** An entry found, as the log holds it. */
     @SuppressWarnings("ArrayRecordComponent") // Compared by index, never by bytes.
     record Found(long index, byte[] bytes) {}

@@ -18,12 +18,12 @@ import uk.gain.webui.form.Form;
 /** An auditor says once in a session for which purpose they look; every look-up carries it. */
 @PageController
 @RequestMapping(PurposePage.PATH)
-class PurposePage {
+public class PurposePage {
 
     static final String PATH = "/purpose";
 
-    private static final String STATED = "trail.purpose";
-    private static final List<Choice> PURPOSES =
+    /** The four purposes, in words. */
+    public static final List<Choice> PURPOSES =
             List.of(
                     new Choice(
                             Purpose.LAWFULNESS_CHECK.name(),
@@ -33,6 +33,8 @@ class PurposePage {
                             Purpose.INTEGRITY_AND_SECURITY.name(),
                             "Integrity and security of the data"),
                     new Choice(Purpose.CRIMINAL_PROCEEDINGS.name(), "Criminal proceedings"));
+
+    private static final String STATED = "trail.purpose";
 
     @GetMapping
     Rendering choose(WebSession session) {
@@ -64,7 +66,7 @@ class PurposePage {
     }
 
     /** Null until the auditor has said it. */
-    static @Nullable String stated(WebSession session) {
+    public static @Nullable String stated(WebSession session) {
         return session.getAttribute(STATED);
     }
 

@@ -76,10 +76,32 @@ class JdbcEntryIndex implements EntryIndex {
                 .optional();
     }
 
+    @Override
+    public long count(Search search, long size) {
+        List<Criterion> criteria = criteria(search);
+        JdbcClient.StatementSpec statement =
+                jdbc.sql(
+                                """
+                                select count(*)
+                                from entry_index found
+                                where found.entry_index < :size
+                                %s
+                                """
+                                        .formatted(where(criteria)))
+                        .param("size", size);
+        for (Criterion criterion : criteria) {
+            statement = statement.param(criterion.name, criterion.value);
+        }
+        return statement.query(Long.class).single();
+    }
+
+    private static String where(List<Criterion> criteria) {
+        return String.join("", criteria.stream().map(each -> "  and " + each.sql + "\n").toList());
+    }
+
     private List<Found> find(Search search, String page, String order, long position, int most) {
         List<Criterion> criteria = criteria(search);
-        String where =
-                String.join("", criteria.stream().map(each -> "  and " + each.sql + "\n").toList());
+        String where = where(criteria);
         JdbcClient.StatementSpec statement =
                 jdbc.sql(
                                 """

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import uk.gain.auditservice.finding.application.FindingEntries;
 import uk.gain.auditservice.finding.application.LookUp;
+import uk.gain.auditservice.log.model.Checkpoint;
 import uk.gain.auditservice.log.model.TilePath;
 import uk.gain.platform.identity.Caller;
 import uk.gain.platform.problems.Problem;
@@ -25,6 +26,16 @@ class TilesController {
     TilesController(Auditors auditors, FindingEntries finding) {
         this.auditors = auditors;
         this.finding = finding;
+    }
+
+    /** Beside the tiles, so that /api/log is the prefix that c2sp.org/tlog-tiles speaks of. */
+    @GetMapping(path = "/api/log/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE)
+    @Operation(summary = "The newest signed checkpoint (c2sp.org/tlog-checkpoint)")
+    String checkpoint() {
+        return finding.checkpoint()
+                .map(Checkpoint::note)
+                .orElseThrow(
+                        () -> Problem.of(ProblemType.NOT_FOUND, "Nothing has been signed yet"));
     }
 
     @GetMapping(path = "/api/log/tile/{*path}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)

@@ -39,6 +39,25 @@ public class ProvingEntries {
                                         checkpoint));
     }
 
+    /**
+     * The proofs under one checkpoint, in the order of the indexes; hashes are read once for all.
+     */
+    public List<List<Hash>> proofs(Checkpoint checkpoint, List<Long> indexes) {
+        List<Proof> proofs =
+                indexes.stream()
+                        .map(index -> Proof.ofInclusion(index, checkpoint.head().size()))
+                        .toList();
+        Map<Node, Hash> hashes =
+                log.hashes(
+                        proofs.stream()
+                                .flatMap(proof -> proof.nodes().stream())
+                                .distinct()
+                                .toList());
+        return proofs.stream()
+                .map(proof -> proof.hashes(node -> Nodes.present(hashes, node)))
+                .toList();
+    }
+
     private List<Hash> hashes(Proof proof) {
         Map<Node, Hash> hashes = log.hashes(proof.nodes());
         return proof.hashes(node -> Nodes.present(hashes, node));

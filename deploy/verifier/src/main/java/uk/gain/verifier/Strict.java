@@ -1,0 +1,74 @@
+package uk.gain.verifier;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** Readings that accept one way only to write a thing, so that no changed byte goes unnoticed. */
+final class Strict {
+
+    private static final int MOST_SHOWN = 60;
+
+    private Strict() {}
+
+    static String utf8(byte[] bytes, String what) throws NotVerified {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new NotVerified(what + " is not UTF-8");
+        }
+    }
+
+    /** With padding, and no bits left over. */
+    static byte[] base64(String text, String what) throws NotVerified {
+        try {
+            byte[] bytes = Base64.getDecoder().decode(text);
+            if (Base64.getEncoder().encodeToString(bytes).equals(text)) {
+                return bytes;
+            }
+        } catch (IllegalArgumentException notBase64) {
+            // Told below.
+        }
+        throw new NotVerified(what + " is not Base64");
+    }
+
+    static byte[] hash(byte[] bytes, String what) throws NotVerified {
+        if (bytes.length != Merkle.HASH) {
+            throw new NotVerified(what + " has " + bytes.length + " bytes, and a hash has 32");
+        }
+        return bytes;
+    }
+
+    static byte[] hex(String text, String what) throws NotVerified {
+        try {
+            byte[] bytes = HexFormat.of().parseHex(text);
+            if (HexFormat.of().formatHex(bytes).equals(text)) {
+                return bytes;
+            }
+        } catch (IllegalArgumentException notHex) {
+            // Told below.
+        }
+        throw new NotVerified(what + " is not written in small hexadecimal digits");
+    }
+
+    /** Decimal, from 0, without leading zeros. */
+    static long number(String text, String what) throws NotVerified {
+        try {
+            long number = Long.parseLong(text);
+            if (number >= 0 && Long.toString(number).equals(text)) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Told below.
+        }
+        throw new NotVerified(what + " is no number: " + shown(text));
+    }
+
+    /** What a stranger wrote, so that it can be printed: no control characters, not too long. */
+    static String shown(String text) {
+        String start = text.substring(0, Math.min(text.length(), MOST_SHOWN));
+        return '"' + start.replaceAll("[^ -~]", "?") + (text.length() > MOST_SHOWN ? "…\"" : "\"");
+    }
+}
