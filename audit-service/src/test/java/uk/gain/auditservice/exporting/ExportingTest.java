@@ -1,10 +1,10 @@
 package uk.gain.auditservice.exporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.csrf;
 import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.mockJwt;
 import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.springSecurity;
 import static uk.gain.auditservice.Eventually.eventually;
+import static uk.gain.webui.browsing.Browser.form;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import uk.gain.auditservice.AuditService;
 import uk.gain.auditservice.Exchange;
 import uk.gain.infrastructure.RealParts;
 import uk.gain.verifier.Verifier;
+import uk.gain.webui.browsing.Browser;
 
 /** Exports of a log that real parts filled, checked by the verifier that auditors have. */
 class ExportingTest {
@@ -157,24 +159,28 @@ class ExportingTest {
 
     @Test
     void thePageAsksForFormatAndPurposeAndHandsTheFileOut() throws Exception {
-        auditor("AUDITOR")
-                .mutateWith(csrf())
-                .post()
-                .uri("/export")
-                .exchange()
-                .expectStatus()
-                .isEqualTo(422)
-                .expectBody(String.class)
-                .value(
-                        page ->
-                                assertThat(page)
-                                        .contains(
-                                                "Select how the file is written",
-                                                "Select the purpose of your export"));
-        Path file = folder.resolve("page.csv");
-        Files.write(file, bytes("/export/file?format=CSV&purpose=SELF_MONITORING&outcome=ALLOWED"));
+        Browser auditor = Browser.of(anybody, "auditor", "AUDITOR");
+        auditor.sends("/purpose", form("purpose", "SELF_MONITORING"));
+        Document page = auditor.opens("/export?organisation=HMRC&outcome=ALLOWED");
+        assertThat(page.select("input[name=purpose][checked]").attr("value"))
+                .isEqualTo("SELF_MONITORING");
+        assertThat(page.select("input[name=organisation]").attr("value")).isEqualTo("HMRC");
+        assertThat(auditor.isRefused("/export", form("actor", "x")).select("main").text())
+                .contains("Select how the file is written", "Select the purpose of your export");
 
-        assertThat(verified("export", file.toString())).as(said).isZero();
+        String file =
+                auditor.sends(
+                        "/export",
+                        form("format", "CSV", "purpose", "SELF_MONITORING", "actor", "a&b={c} d"));
+        assertThat(file)
+                .isEqualTo(
+                        "/export/file?format=CSV&purpose=SELF_MONITORING&actor=a%26b%3D%7Bc%7D%20d");
+        byte[] export =
+                bytes(
+                        anybody.mutateWith(Browser.signedIn("auditor", "AUDITOR")),
+                        "/export/file?format=CSV&purpose=SELF_MONITORING&outcome=ALLOWED");
+        Path kept = Files.write(folder.resolve("page.csv"), export);
+        assertThat(verified("export", kept.toString())).as(said).isZero();
     }
 
     private static void keep(Path log, String kind, long tile, long width) throws Exception {
@@ -207,9 +213,12 @@ class ExportingTest {
     }
 
     private static byte[] bytes(String path) {
+        return bytes(auditor("AUDITOR"), path);
+    }
+
+    private static byte[] bytes(WebTestClient auditor, String path) {
         byte[] body =
-                auditor("AUDITOR")
-                        .get()
+                auditor.get()
                         .uri(URI.create(path))
                         .exchange()
                         .expectStatus()
