@@ -61,6 +61,8 @@ class DirectoryAndFiguresPagesTest {
         listed("PAGE-2");
         Document form = operator.opens("/agencies/PAGE-2/change");
         assertThat(form.select("input[name=version]").val()).isEqualTo("1");
+        assertThat(form.select("input[name=code]").attr("type")).isEqualTo("hidden");
+        assertThat(form.select("input[name=code]")).hasSize(1);
         MultiValueMap<String, String> change = complete("PAGE-2");
         change.add("version", "1");
         change.set("capacity", "12");
@@ -155,6 +157,7 @@ class DirectoryAndFiguresPagesTest {
             })
     void onlyOperatorsEdit(String page) {
         coordinator.opens(page, HttpStatus.FORBIDDEN);
+        assertThat(coordinator.opens("/agencies").select("a[href=/agencies/new]")).isEmpty();
         Document agency = coordinator.opens("/agencies/HMRC");
         assertThat(agency.select("a[href^=/agencies/HMRC/]")).isEmpty();
         assertThat(agency.text()).contains("How it has answered");
