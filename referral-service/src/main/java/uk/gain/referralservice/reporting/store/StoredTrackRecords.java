@@ -66,7 +66,7 @@ class StoredTrackRecords implements TrackRecords {
                                 (agency, as_of, requests, answered, hits, refused, unanswered,
                                  median, ninetieth_percentile)
                             select
-                                agency,
+                                agency collate "C",
                                 :now,
                                 count(*) filter (where not queued),
                                 count(*) filter (where answered),
@@ -76,7 +76,7 @@ class StoredTrackRecords implements TrackRecords {
                                 (percentile_disc(array[0.5, 0.9]) within group (order by took))[1],
                                 (percentile_disc(array[0.5, 0.9]) within group (order by took))[2]
                             from (%s) as counted
-                            group by agency
+                            group by agency collate "C"
                             having count(*) filter (where not queued) > 0
                             """
                                     .formatted(Counted.REQUESTS))
