@@ -7,7 +7,6 @@ import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,6 @@ import uk.gain.exchange.LocalExchange;
  * The journey of one referral as people see it. Every page that is met is scanned for what WCAG 2.2
  * AA forbids, and for anything the browser complains of.
  */
-@Disabled("After signing in, Chromium sometimes stays at the provider: to be found out first")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PagesTest {
