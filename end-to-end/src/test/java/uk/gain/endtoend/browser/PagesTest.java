@@ -105,6 +105,12 @@ class PagesTest {
             coordinator.isAt("History of the referral");
             coordinator.goesTo(referrals, "/agencies");
             coordinator.isAt("Partner agencies");
+            coordinator.goesTo(referrals, "/agencies/DWP");
+            coordinator.isAt("Department for Work and Pensions");
+            coordinator.goesTo(referrals, "/management-information");
+            coordinator.isAt("Management information");
+            coordinator.follows("Requests per force in twelve months");
+            coordinator.isAt("Requests per force");
         }
     }
 
@@ -186,7 +192,14 @@ class PagesTest {
                 Visitor officer = chromium.visitorWhoMagnifies();
                 Visitor auditor = chromium.visitorWhoMagnifies()) {
             coordinator.signsIn(referrals, "/referrals", "coordinator.tarian");
-            for (String path : List.of("/referrals", "/referrals/new", "/agencies")) {
+            for (String path :
+                    List.of(
+                            "/referrals",
+                            "/referrals/new",
+                            "/agencies",
+                            "/agencies/DWP",
+                            "/management-information",
+                            "/management-information/forces")) {
                 coordinator.goesTo(referrals, path);
                 coordinator.needsNoSidewaysScrolling();
             }
