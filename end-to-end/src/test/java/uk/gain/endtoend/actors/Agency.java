@@ -28,21 +28,24 @@ public final class Agency {
         return code;
     }
 
+    /** The requests in a state, in the order of arrival, page after page. */
     public List<Request> inbox(String state) {
-        return api.get("/api/requests?limit=200&state=" + state)
-                .path("items")
-                .valueStream()
+        return everyPage("/api/requests?limit=200&state=" + state).stream()
                 .map(Request::of)
                 .toList();
     }
 
     /** Every request in the inbox, in the order of arrival, page after page. */
     public List<JsonNode> wholeInbox() {
+        return everyPage("/api/requests?limit=200");
+    }
+
+    private List<JsonNode> everyPage(String first) {
         List<JsonNode> found = new ArrayList<>();
-        JsonNode page = api.get("/api/requests?limit=200");
+        JsonNode page = api.get(first);
         page.path("items").forEach(found::add);
         while (page.hasNonNull("next")) {
-            page = api.get("/api/requests?limit=200&cursor=" + page.path("next").asString());
+            page = api.get(first + "&cursor=" + page.path("next").asString());
             page.path("items").forEach(found::add);
         }
         return found;

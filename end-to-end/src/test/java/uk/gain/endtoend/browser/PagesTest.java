@@ -67,8 +67,8 @@ class PagesTest {
             officer.signsIn(inbox, "/requests", "officer.dwp");
             Eventually.eventually(
                     () -> {
-                        officer.goesTo(inbox, "/requests");
-                        assertThat(officer.text("main")).contains(reference);
+                        officer.goesTo(inbox, "/requests?state=SENT");
+                        officer.turnsPagesTo(reference, "More requests");
                     });
             officer.isAt("Inbox");
             officer.follows(reference);

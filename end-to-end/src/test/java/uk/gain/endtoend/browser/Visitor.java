@@ -107,6 +107,18 @@ final class Visitor implements AutoCloseable {
         what.click(new Locator.ClickOptions().setNoWaitAfter(true));
     }
 
+    /** Other tests may have filled the pages before it. */
+    void turnsPagesTo(String text, String nextPage) {
+        Locator next =
+                page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(nextPage).setExact(true));
+        while (!text("main").contains(text) && next.isVisible()) {
+            page.navigate(URI.create(page.url()).resolve(next.getAttribute("href")).toString());
+        }
+        assertThat(text("main")).contains(text);
+    }
+
     void pressesKey(String key) {
         page.keyboard().press(key);
     }
