@@ -23,6 +23,12 @@ class CipherConfiguration {
     }
 
     @Bean
+    SealedSecrets sealedSecrets(CipherSettings settings)
+            throws IOException, GeneralSecurityException {
+        return new SealedSecrets(KeysetFile.read(settings.keyset()));
+    }
+
+    @Bean
     ContentCipher contentCipher(AvroRecords avro) {
         return new ContentCipher(avro);
     }

@@ -82,6 +82,17 @@ class CipherTest {
     }
 
     @Test
+    void aSecretOfTheServiceIsOpenedInItsPlaceOnly() throws IOException, GeneralSecurityException {
+        SealedSecrets secrets = new SealedSecrets(KeysetFile.read(keyset));
+        byte[] secret = {1, 2, 3};
+        byte[] sealed = secrets.seal(secret, "webhook_key/1");
+
+        assertThat(secrets.open(sealed, "webhook_key/1")).isEqualTo(secret);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> secrets.open(sealed, "webhook_key/2"));
+    }
+
+    @Test
     void aDataKeyIsKeptWrappedUnderItsOwnIdOnly() {
         DataKey key = dataKeys.generate();
         WrappedKey wrapped = dataKeys.wrap(key);

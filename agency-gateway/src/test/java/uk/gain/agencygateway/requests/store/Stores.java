@@ -1,5 +1,6 @@
 package uk.gain.agencygateway.requests.store;
 
+import org.springframework.context.ApplicationEventPublisher;
 import uk.gain.agencygateway.FreshDatabase;
 import uk.gain.agencygateway.requests.model.Inboxes;
 import uk.gain.agencygateway.requests.model.Requests;
@@ -13,7 +14,14 @@ public final class Stores {
     private final StoredInboxes inboxes;
 
     public Stores(FreshDatabase database, Responses world) {
-        history = new RequestHistory(database.jdbc());
+        this(database, world, _ -> {});
+    }
+
+    /**
+     * @param features the other features of the service
+     */
+    public Stores(FreshDatabase database, Responses world, ApplicationEventPublisher features) {
+        history = new RequestHistory(database.jdbc(), features);
         MessageTable messages = new MessageTable(database.jdbc());
         RequestTable table = new RequestTable(database.jdbc(), history, messages, world);
         requests = new StoredRequests(database.jdbc(), table, history, messages);
