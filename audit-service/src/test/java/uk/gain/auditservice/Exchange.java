@@ -151,7 +151,7 @@ public final class Exchange implements AutoCloseable {
                 .setReferralId(referralId)
                 .setAgency("HMRC")
                 .setSequence(sequence)
-                .setOccurredAt(AT)
+                .setOccurredAt(AT.plusSeconds(sequence))
                 .setActor(actor(ActorRole.AGENCY_SYSTEM, "hmrc-system", "HMRC"))
                 .setBody(body)
                 .build();
@@ -160,7 +160,7 @@ public final class Exchange implements AutoCloseable {
     private static AccessEvent access(UUID referralId, UUID requestId) {
         return AccessEvent.newBuilder()
                 .setEventId(Ids.next())
-                .setOccurredAt(AT)
+                .setOccurredAt(AT.plusSeconds(3))
                 .setActor(actor(ActorRole.AGENCY_OFFICER, "officer.hmrc", "HMRC"))
                 .setOperation(Operation.CONSULTATION)
                 .setOutcome(AccessOutcome.ALLOWED)

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +27,10 @@ public final class CanonicalEntry {
 
     private static final int MOST_CHARACTERS = 200;
     private static final int VERSION = 1;
+
+    /** Characters in lists that fit however they are encoded, whatever the rest of an entry is. */
+    private static final int CERTAINLY_SHORT = 600;
+
     private static final DateTimeFormatter MICROS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -35,6 +40,17 @@ public final class CanonicalEntry {
     public static byte[] bytes(Entry entry) {
         byte[] bytes = bytes(entry, false);
         return bytes.length <= MOST_BYTES ? bytes : bytes(entry, true);
+    }
+
+    /** Whether recipients and fields are too long together, so that only their digests are kept. */
+    public static boolean condenses(Entry entry) {
+        List<String> recipients = entry.happening().act().recipients();
+        List<String> fields = entry.happening().matter().fields();
+        int characters =
+                Stream.concat(recipients.stream(), fields.stream())
+                        .mapToInt(value -> value.length() + 3)
+                        .sum();
+        return characters > CERTAINLY_SHORT && bytes(entry, false).length > MOST_BYTES;
     }
 
     private static byte[] bytes(Entry entry, boolean condensed) {
@@ -117,7 +133,8 @@ public final class CanonicalEntry {
         }
     }
 
-    private static String bounded(String value) {
+    /** A value as entries hold it: itself, or its digest when it is longer than 200 characters. */
+    public static String bounded(String value) {
         return value.length() <= MOST_CHARACTERS
                 ? value
                 : "sha256:" + sha256(value.getBytes(StandardCharsets.UTF_8));

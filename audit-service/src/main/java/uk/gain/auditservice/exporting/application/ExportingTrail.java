@@ -73,15 +73,10 @@ public class ExportingTrail {
         return proven;
     }
 
-    /**
-     * What was asked is part of the record. A criterion that matches nothing may be anything that
-     * somebody typed, a name for instance, so that only which criterion it was is kept.
-     */
+    /** What was asked is part of the record. */
     private static Access access(
             LookUp lookUp, Search search, Format format, long entries, Checkpoint checkpoint) {
-        Stream<String> asked =
-                search.criteria().stream()
-                        .map(each -> entries == 0 ? each.name() : each.toString());
+        Stream<String> asked = search.asked(entries > 0);
         Access access =
                 Access.allowed(
                                 Operation.DISCLOSURE,

@@ -1,7 +1,6 @@
 package uk.gain.auditservice.exporting.pages;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,17 +18,14 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.WebSession;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Flux;
-import uk.gain.auditservice.entry.Operation;
-import uk.gain.auditservice.entry.Outcome;
 import uk.gain.auditservice.exporting.model.Format;
 import uk.gain.auditservice.exporting.web.Exports;
 import uk.gain.auditservice.finding.model.Purpose;
-import uk.gain.auditservice.finding.model.Search;
+import uk.gain.auditservice.finding.pages.Filter;
 import uk.gain.auditservice.finding.pages.PurposePage;
 import uk.gain.auditservice.finding.web.Auditors;
 import uk.gain.platform.identity.Caller;
 import uk.gain.webui.PageController;
-import uk.gain.webui.Words;
 import uk.gain.webui.form.Choice;
 import uk.gain.webui.form.FieldError;
 import uk.gain.webui.form.Form;
@@ -39,14 +35,10 @@ import uk.gain.webui.form.Form;
 @RequestMapping("/export")
 class ExportPage {
 
-    private static final List<String> CRITERIA =
-            List.of("reference", "actor", "organisation", "operation", "outcome");
     private static final List<Choice> FORMATS =
             List.of(
                     new Choice(Format.NDJSON.name(), "NDJSON, for programs"),
                     new Choice(Format.CSV.name(), "CSV, for spreadsheets"));
-    private static final List<Choice> OPERATIONS = choices(Operation.values());
-    private static final List<Choice> OUTCOMES = choices(Outcome.values());
 
     private final Auditors auditors;
     private final Exports exports;
@@ -86,21 +78,17 @@ class ExportPage {
         if (!errors.isEmpty()) {
             return page(form.refused(errors, List.of("format", "purpose")));
         }
-        UriComponentsBuilder file = UriComponentsBuilder.fromPath("/export/file");
-        Stream.concat(Stream.of("format", "purpose"), CRITERIA.stream())
-                .filter(form::has)
-                .forEach(field -> file.queryParam(field, "{" + field + "}"));
-        return Rendering.redirectTo(
-                        file.encode()
-                                .buildAndExpand(
-                                        Stream.concat(
-                                                        Stream.of("format", "purpose"),
-                                                        CRITERIA.stream())
-                                                .filter(form::has)
-                                                .map(form::value)
-                                                .toArray())
-                                .toUriString())
-                .build();
+        Filter filter = Filter.of(form);
+        if (!filter.form().errors().isEmpty()) {
+            return page(filter.form());
+        }
+        String file =
+                UriComponentsBuilder.fromPath("/export/file")
+                        .queryParam("format", form.value("format"))
+                        .queryParam("purpose", form.value("purpose"))
+                        .toUriString();
+        String criteria = filter.href("", null);
+        return Rendering.redirectTo(file + criteria.replace('?', '&')).build();
     }
 
     @GetMapping("/file")
@@ -111,33 +99,8 @@ class ExportPage {
             @RequestParam(required = false) @Nullable String purpose) {
         return exports.answer(
                 auditors.lookUp(caller, purpose, "page /export/file"),
-                search(Form.of(query)),
+                Filter.of(Form.of(query)).search(),
                 Exports.format(format));
-    }
-
-    private static Search search(Form filter) {
-        return new Search(
-                null,
-                given(filter, "reference"),
-                given(filter, "actor"),
-                given(filter, "organisation"),
-                given(filter, "operation"),
-                given(filter, "outcome"),
-                null,
-                null,
-                null);
-    }
-
-    private static @Nullable String given(Form filter, String field) {
-        return filter.has(field) ? filter.value(field) : null;
-    }
-
-    private static List<Choice> choices(Enum<?>[] values) {
-        return Stream.concat(
-                        Stream.of(new Choice("", "Any")),
-                        Arrays.stream(values)
-                                .map(value -> new Choice(value.name(), Words.of(value))))
-                .toList();
     }
 
     private static Rendering page(Form form) {
@@ -146,8 +109,8 @@ class ExportPage {
                 .modelAttribute("form", form)
                 .modelAttribute("formats", FORMATS)
                 .modelAttribute("purposes", PurposePage.PURPOSES)
-                .modelAttribute("operations", OPERATIONS)
-                .modelAttribute("outcomes", OUTCOMES)
+                .modelAttribute("operations", Filter.OPERATIONS)
+                .modelAttribute("outcomes", Filter.OUTCOMES)
                 .build();
     }
 }

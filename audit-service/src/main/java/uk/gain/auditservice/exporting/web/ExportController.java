@@ -7,18 +7,18 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import uk.gain.auditservice.finding.application.LookUp;
-import uk.gain.auditservice.finding.model.Search;
 import uk.gain.auditservice.finding.web.Auditors;
+import uk.gain.auditservice.finding.web.Criteria;
 import uk.gain.platform.identity.Caller;
 
 @RestController
@@ -66,27 +66,8 @@ class ExportController {
             @Parameter(description = "NDJSON (unless said otherwise) or CSV", example = "CSV")
                     @RequestParam(required = false)
                     @Nullable String format,
-            @RequestParam(required = false) @Nullable UUID referralId,
-            @RequestParam(required = false) @Nullable String reference,
-            @RequestParam(required = false) @Nullable String actor,
-            @RequestParam(required = false) @Nullable String organisation,
-            @RequestParam(required = false) @Nullable String operation,
-            @RequestParam(required = false) @Nullable String outcome,
-            @RequestParam(required = false) @Nullable String objectId,
-            @RequestParam(required = false) @Nullable Instant from,
-            @RequestParam(required = false) @Nullable Instant to) {
+            @ParameterObject @ModelAttribute Criteria criteria) {
         LookUp lookUp = auditors.lookUp(caller, purpose, "GET /api/export");
-        Search search =
-                new Search(
-                        referralId,
-                        reference,
-                        actor,
-                        organisation,
-                        operation,
-                        outcome,
-                        objectId,
-                        from,
-                        to);
-        return exports.answer(lookUp, search, Exports.format(format));
+        return exports.answer(lookUp, criteria.search(), Exports.format(format));
     }
 }

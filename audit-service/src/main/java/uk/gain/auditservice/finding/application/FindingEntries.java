@@ -6,8 +6,13 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.gain.auditservice.finding.model.EntryIndex;
+import uk.gain.auditservice.finding.model.EntryIndex.Activity;
 import uk.gain.auditservice.finding.model.EntryIndex.Found;
+import uk.gain.auditservice.finding.model.EntryIndex.Moment;
+import uk.gain.auditservice.finding.model.ReadEntry;
 import uk.gain.auditservice.finding.model.Search;
+import uk.gain.auditservice.finding.model.Sightings;
+import uk.gain.auditservice.finding.model.Step;
 import uk.gain.auditservice.log.application.ProvingEntries;
 import uk.gain.auditservice.log.application.ServingTiles;
 import uk.gain.auditservice.log.model.Checkpoint;
@@ -22,6 +27,8 @@ import uk.gain.platform.access.AccessEvents;
 @Service
 @Transactional
 public class FindingEntries {
+
+    private static final int BATCH = 1_000;
 
     private final EntryIndex index;
     private final ProvingEntries proving;
@@ -38,16 +45,50 @@ public class FindingEntries {
 
     /** The newest first. */
     public List<Found> find(LookUp lookUp, Search search, long before, int most) {
-        Access access = access(lookUp, "trail");
+        List<Found> found = index.newest(search, before, most);
+        Access access = access(lookUp, "trail").showing(search.asked(!found.isEmpty()).toList());
         UUID referralId = search.referralId();
         record(lookUp, referralId == null ? access : access.in(referralId));
-        return index.newest(search, before, most);
+        return found;
     }
 
     /** Everything about one referral, the oldest first. */
-    public List<Found> trail(LookUp lookUp, UUID referralId, long after, int most) {
+    public List<Found> trail(LookUp lookUp, UUID referralId, Search search, long after, int most) {
         record(lookUp, access(lookUp, "trail").of(referralId.toString()).in(referralId));
-        return index.oldest(Search.trailOf(referralId), after, most);
+        return index.oldest(search.about(referralId), after, most);
+    }
+
+    /** What happened to one referral in all services, in the order in which it happened. */
+    public List<Step> story(LookUp lookUp, UUID referralId, Moment after, int most) {
+        record(lookUp, access(lookUp, "story").of(referralId.toString()).in(referralId));
+        return index.byTime(referralId, after, most).stream()
+                .map(ReadEntry::of)
+                .map(Step::of)
+                .toList();
+    }
+
+    /** Who has seen one referral. Reads its whole trail. */
+    public Sightings sightings(LookUp lookUp, UUID referralId) {
+        record(lookUp, access(lookUp, "sightings").of(referralId.toString()).in(referralId));
+        Sightings sightings = new Sightings();
+        long after = -1;
+        for (List<Found> batch = batch(referralId, after);
+                !batch.isEmpty();
+                batch = batch(referralId, after)) {
+            batch.stream().map(ReadEntry::of).forEach(sightings::add);
+            after = batch.getLast().index();
+        }
+        return sightings;
+    }
+
+    /**
+     * What one person or system did, counted. Who is named in the record only if they are known.
+     */
+    public List<Activity> activity(LookUp lookUp, String actor) {
+        List<Activity> activity = index.activity(actor);
+        Access access = access(lookUp, "activity");
+        record(lookUp, activity.isEmpty() ? access : access.of(actor));
+        return activity;
     }
 
     public Optional<Found> entry(LookUp lookUp, long entry) {
@@ -70,6 +111,10 @@ public class FindingEntries {
     /** The newest; shown to everybody, so no look-up. */
     public Optional<Checkpoint> checkpoint() {
         return proving.newestCheckpoint();
+    }
+
+    private List<Found> batch(UUID referralId, long after) {
+        return index.oldest(Search.trailOf(referralId), after, BATCH);
     }
 
     private void record(LookUp lookUp, Access access) {

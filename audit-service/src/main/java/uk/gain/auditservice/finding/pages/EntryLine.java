@@ -13,6 +13,7 @@ import uk.gain.webui.Words;
 /**
  * One entry in the list.
  *
+ * @param actor subject of who acted; absent where nobody is named
  * @param referralId absent when it belongs to no referral
  * @param reference absent likewise, or not known
  */
@@ -20,6 +21,7 @@ record EntryLine(
         long index,
         Instant at,
         String who,
+        @Nullable String actor,
         String happened,
         String object,
         boolean denied,
@@ -34,6 +36,7 @@ record EntryLine(
                 entry.who() == null
                         ? "Nobody named"
                         : entry.who().subject() + ", " + entry.who().organisation(),
+                entry.who() == null ? null : entry.who().subject(),
                 happened(entry),
                 object(entry),
                 entry.outcome().equals("DENIED"),

@@ -1,6 +1,8 @@
 package uk.gain.auditservice.finding.web;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.gain.auditservice.finding.application.LookUp;
@@ -18,35 +20,66 @@ import uk.gain.platform.problems.Violation;
 @Component
 public class Auditors {
 
+    private static final Set<ActorRole> AUDITORS = EnumSet.of(ActorRole.AUDITOR);
+    private static final Set<ActorRole> OPERATORS = EnumSet.of(ActorRole.OPERATOR);
+    private static final Set<ActorRole> CHECKERS =
+            EnumSet.of(ActorRole.AUDITOR, ActorRole.OPERATOR);
+
     private final AccessEvents accesses;
 
     Auditors(AccessEvents accesses) {
         this.accesses = accesses;
     }
 
-    /** The attempt of anybody else is recorded before it is refused. */
+    /** The attempt of anybody else, or for no purpose, is recorded before it is refused. */
     public LookUp lookUp(Caller caller, @Nullable String purpose, String source) {
-        if (caller.role() != ActorRole.AUDITOR) {
-            accesses.recordDenied(
-                    caller,
-                    Access.denied(
-                            Operation.CONSULTATION, "trail", source, ProblemType.FORBIDDEN.slug()));
-            throw Problem.of(ProblemType.FORBIDDEN, "Only auditors see the trail");
-        }
-        return new LookUp(caller, purpose(purpose), source);
+        return lookUp(caller, purpose, source, AUDITORS, "Only auditors see the trail");
     }
 
-    private static Purpose purpose(@Nullable String purpose) {
+    /** For what shows no entry, and may therefore be asked by operators too; likewise. */
+    public LookUp check(Caller caller, @Nullable String purpose, String source) {
+        return lookUp(
+                caller,
+                purpose,
+                source,
+                CHECKERS,
+                "Only auditors and operators have the index compared");
+    }
+
+    /** For what mends without showing anything; likewise. */
+    public LookUp repair(Caller caller, @Nullable String purpose, String source) {
+        return lookUp(caller, purpose, source, OPERATORS, "Only operators have the index mended");
+    }
+
+    private LookUp lookUp(
+            Caller caller,
+            @Nullable String purpose,
+            String source,
+            Set<ActorRole> allowed,
+            String otherwise) {
+        if (!allowed.contains(caller.role())) {
+            recordDenied(caller, source, ProblemType.FORBIDDEN);
+            throw Problem.of(ProblemType.FORBIDDEN, otherwise);
+        }
+        return new LookUp(caller, purpose(caller, purpose, source), source);
+    }
+
+    private Purpose purpose(Caller caller, @Nullable String purpose, String source) {
         return Purpose.of(purpose == null ? "" : purpose)
                 .orElseThrow(
-                        () ->
-                                Problem.of(
-                                        ProblemType.INVALID_REQUEST,
-                                        Purpose.RULE,
-                                        List.of(
-                                                new Violation(
-                                                        "purpose",
-                                                        "purpose-is-lawful",
-                                                        Purpose.RULE))));
+                        () -> {
+                            recordDenied(caller, source, ProblemType.INVALID_REQUEST);
+                            return Problem.of(
+                                    ProblemType.INVALID_REQUEST,
+                                    Purpose.RULE,
+                                    List.of(
+                                            new Violation(
+                                                    "purpose", "purpose-is-lawful", Purpose.RULE)));
+                        });
+    }
+
+    private void recordDenied(Caller caller, String source, ProblemType reason) {
+        accesses.recordDenied(
+                caller, Access.denied(Operation.CONSULTATION, "trail", source, reason.slug()));
     }
 }

@@ -1,20 +1,21 @@
 package uk.gain.auditservice.finding.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import uk.gain.auditservice.finding.application.FindingEntries;
 import uk.gain.auditservice.finding.application.LookUp;
 import uk.gain.auditservice.finding.model.EntryIndex.Found;
-import uk.gain.auditservice.finding.model.Search;
 import uk.gain.platform.identity.Caller;
 import uk.gain.platform.problems.Problem;
 import uk.gain.platform.problems.ProblemType;
@@ -26,6 +27,12 @@ import uk.gain.platform.web.PageRequest;
 @Tag(name = "trail", description = "Every look-up states its purpose, and is an entry itself")
 class EntriesController {
 
+    static final String PURPOSE =
+            "LAWFULNESS_CHECK, SELF_MONITORING, INTEGRITY_AND_SECURITY or CRIMINAL_PROCEEDINGS (DPA"
+                    + " 2018 s.62(4))";
+    static final String PURPOSE_EXAMPLE = "LAWFULNESS_CHECK";
+    static final String CURSOR = "From an earlier page";
+
     private final Auditors auditors;
     private final FindingEntries finding;
 
@@ -35,50 +42,49 @@ class EntriesController {
     }
 
     @GetMapping("/api/entries")
-    @Operation(summary = "Finds entries, the newest first")
+    @Operation(
+            summary = "Finds entries, the newest first",
+            description =
+                    "All criteria that are given must hold. A cursor stays good while the log grows:"
+                            + " pages follow one another without a gap or a repeat. The look-up is"
+                            + " recorded with its purpose and with what was asked.")
     Page<EntryView> entries(
             Caller caller,
-            @RequestParam(required = false) @Nullable String purpose,
-            @RequestParam(required = false) @Nullable UUID referralId,
-            @RequestParam(required = false) @Nullable String reference,
-            @RequestParam(required = false) @Nullable String actor,
-            @RequestParam(required = false) @Nullable String organisation,
-            @RequestParam(required = false) @Nullable String operation,
-            @RequestParam(required = false) @Nullable String outcome,
-            @RequestParam(required = false) @Nullable String objectId,
-            @RequestParam(required = false) @Nullable Instant from,
-            @RequestParam(required = false) @Nullable Instant to,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer limit) {
+            @Parameter(description = PURPOSE, example = PURPOSE_EXAMPLE)
+                    @RequestParam(required = false)
+                    @Nullable String purpose,
+            @ParameterObject @ModelAttribute Criteria criteria,
+            @Parameter(description = CURSOR) @RequestParam(required = false)
+                    @Nullable String cursor,
+            @Parameter(example = "50") @RequestParam(required = false) @Nullable Integer limit) {
         LookUp lookUp = auditors.lookUp(caller, purpose, "GET /api/entries");
-        Search search =
-                new Search(
-                        referralId,
-                        reference,
-                        actor,
-                        organisation,
-                        operation,
-                        outcome,
-                        objectId,
-                        from,
-                        to);
         PageRequest page = PageRequest.of(cursor, limit);
         List<Found> found =
-                finding.find(lookUp, search, position(page, Long.MAX_VALUE), page.fetch());
+                finding.find(
+                        lookUp, criteria.search(), position(page, Long.MAX_VALUE), page.fetch());
         return page(page, found);
     }
 
     @GetMapping("/api/referrals/{referralId}/trail")
-    @Operation(summary = "Everything the log holds about a referral, the oldest first")
+    @Operation(
+            summary = "Everything the log holds about a referral, the oldest first",
+            description = "With asOf or asOfSize: what it held then. Other criteria narrow it too.")
     Page<EntryView> trail(
             Caller caller,
             @PathVariable UUID referralId,
-            @RequestParam(required = false) @Nullable String purpose,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer limit) {
+            @Parameter(description = PURPOSE, example = PURPOSE_EXAMPLE)
+                    @RequestParam(required = false)
+                    @Nullable String purpose,
+            @ParameterObject @ModelAttribute Criteria criteria,
+            @Parameter(description = CURSOR) @RequestParam(required = false)
+                    @Nullable String cursor,
+            @Parameter(example = "50") @RequestParam(required = false) @Nullable Integer limit) {
         LookUp lookUp = auditors.lookUp(caller, purpose, "GET /api/referrals/{referralId}/trail");
         PageRequest page = PageRequest.of(cursor, limit);
-        return page(page, finding.trail(lookUp, referralId, position(page, -1), page.fetch()));
+        return page(
+                page,
+                finding.trail(
+                        lookUp, referralId, criteria.search(), position(page, -1), page.fetch()));
     }
 
     @GetMapping("/api/entries/{index}")
