@@ -1,32 +1,25 @@
 package uk.gain.auditservice.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.mockJwt;
-import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.springSecurity;
+import static org.assertj.core.api.Assertions.tuple;
 import static uk.gain.auditservice.Eventually.eventually;
 import static uk.gain.webui.browsing.Browser.form;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uk.gain.auditservice.AuditService;
-import uk.gain.auditservice.Exchange;
-import uk.gain.infrastructure.RealParts;
+import uk.gain.auditservice.FilledLog;
 import uk.gain.webui.browsing.Browser;
 
 /** Finding in a log that real parts filled: what was asked is answered, and nothing else. */
@@ -34,36 +27,9 @@ class FindingTest {
 
     private static final String PURPOSE = "purpose=SELF_MONITORING";
 
-    @TempDir static Path folder;
-    private static AuditService service;
-    private static WebTestClient anybody;
-    private static UUID referral = new UUID(0, 0);
-
-    @BeforeAll
-    static void fillLog() {
-        service =
-                AuditService.start(
-                        RealParts.postgres().freshDatabase(), folder.resolve("log-key.pem"));
-        anybody =
-                WebTestClient.bindToApplicationContext(service.context())
-                        .apply(springSecurity())
-                        .configureClient()
-                        .responseTimeout(Duration.ofSeconds(30))
-                        .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(16 << 20))
-                        .build();
-        try (Exchange exchange = service.exchange()) {
-            for (int number = 61; number <= 70; number++) {
-                referral = exchange.oneReferral(number);
-            }
-            exchange.acknowledged();
-        }
-        eventually(() -> assertThat(service.signed()).isGreaterThanOrEqualTo(50));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    private static final FilledLog LOG = FilledLog.get();
+    private static final AuditService service = LOG.service();
+    private static final UUID referral = LOG.referral();
 
     @Test
     void whomSomethingWasHandedToIsFoundTogetherWithAnythingElse() {
@@ -163,10 +129,10 @@ class FindingTest {
                         step -> step.get("stage").stringValue(),
                         step -> step.get("service").stringValue())
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("RAISED", "referral-service"),
-                        org.assertj.core.groups.Tuple.tuple("DELIVERED", "agency-gateway"),
-                        org.assertj.core.groups.Tuple.tuple("ANSWERED", "agency-gateway"),
-                        org.assertj.core.groups.Tuple.tuple("READ", "agency-gateway"));
+                        tuple("RAISED", "referral-service"),
+                        tuple("DELIVERED", "agency-gateway"),
+                        tuple("ANSWERED", "agency-gateway"),
+                        tuple("READ", "agency-gateway"));
     }
 
     @Test
@@ -179,9 +145,9 @@ class FindingTest {
                         each -> each.get("times").longValue(),
                         each -> each.get("seen").toString())
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
+                        tuple(
                                 "hmrc-system", 1L, "[\"request\",\"request channel\"]"),
-                        org.assertj.core.groups.Tuple.tuple(
+                        tuple(
                                 "officer.hmrc", 1L, "[\"request\",\"request subjects\"]"));
         assertThat(seen.get("organisations").valueStream())
                 .extracting(each -> each.get("organisation").stringValue())
@@ -205,10 +171,10 @@ class FindingTest {
 
         eventually(
                 () ->
-                        assertThat(count("%\"fields\":[\"actor=hmrc-system\",\"recipient=HMRC\"]%"))
+                        assertThat(LOG.count("%\"fields\":[\"actor=hmrc-system\",\"recipient=HMRC\"]%"))
                                 .isEqualTo(1));
-        eventually(() -> assertThat(count("%\"fields\":[\"actor\"]%")).isEqualTo(1));
-        assertThat(count("%Some Body%")).isZero();
+        eventually(() -> assertThat(LOG.count("%\"fields\":[\"actor\"]%")).isEqualTo(1));
+        assertThat(LOG.count("%Some Body%")).isZero();
     }
 
     @Test
@@ -263,7 +229,7 @@ class FindingTest {
 
     @Test
     void thePagesShowStorySightingsActivityAndTheTrailOfATime() {
-        Browser auditor = Browser.of(anybody, "auditor", "AUDITOR");
+        Browser auditor = Browser.of(LOG.anybody(), "auditor", "AUDITOR");
         auditor.sends("/purpose", form("purpose", "SELF_MONITORING"));
 
         assertThat(text(auditor.opens("/referrals/" + referral + "/story")))
@@ -282,7 +248,7 @@ class FindingTest {
                         text(
                                 auditor.opens(
                                         "/trail?from=yesterday",
-                                        org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT)))
+                                        HttpStatus.UNPROCESSABLE_CONTENT)))
                 .contains("Enter a date like 2026-11-22");
     }
 
@@ -306,14 +272,14 @@ class FindingTest {
                         + "="
                         + URLEncoder.encode(example, StandardCharsets.UTF_8);
         if (!path.contains("/tile/")) {
-            as("AUDITOR", HttpMethod.GET, address).expectStatus().isOk();
+            LOG.as("AUDITOR", HttpMethod.GET, address).expectStatus().isOk();
             called.add(address);
         }
     }
 
     private static JsonNode compared() {
         return json(
-                as(
+                LOG.as(
                         "OPERATOR",
                         HttpMethod.GET,
                         "/api/index/comparison?purpose=INTEGRITY_AND_SECURITY"));
@@ -321,7 +287,7 @@ class FindingTest {
 
     private static JsonNode mended() {
         return json(
-                as(
+                LOG.as(
                         "OPERATOR",
                         HttpMethod.POST,
                         "/api/index/mending?purpose=INTEGRITY_AND_SECURITY"));
@@ -340,7 +306,7 @@ class FindingTest {
     }
 
     private static JsonNode get(String path) {
-        return json(as("AUDITOR", HttpMethod.GET, path));
+        return json(LOG.as("AUDITOR", HttpMethod.GET, path));
     }
 
     private static JsonNode json(WebTestClient.ResponseSpec answer) {
@@ -349,30 +315,10 @@ class FindingTest {
     }
 
     private static void problem(String path, int status, String contains) {
-        as("AUDITOR", HttpMethod.GET, path)
+        LOG.as("AUDITOR", HttpMethod.GET, path)
                 .expectStatus()
                 .isEqualTo(status)
                 .expectBody(String.class)
                 .value(body -> assertThat(body).contains(contains));
-    }
-
-    private static WebTestClient.ResponseSpec as(String role, HttpMethod method, String path) {
-        return anybody.mutateWith(
-                        mockJwt()
-                                .jwt(
-                                        token ->
-                                                token.subject(role.toLowerCase(Locale.ROOT))
-                                                        .claim("roles", List.of(role))))
-                .method(method)
-                .uri(java.net.URI.create(path))
-                .exchange();
-    }
-
-    private static long count(String like) {
-        return service.jdbc()
-                .sql("select count(*) from log_entry where convert_from(bytes, 'UTF8') like :like")
-                .param("like", like)
-                .query(Long.class)
-                .single();
     }
 }

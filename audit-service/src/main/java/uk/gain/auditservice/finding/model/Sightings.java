@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import uk.gain.auditservice.finding.model.ReadEntry.Person;
 
@@ -49,7 +48,7 @@ public final class Sightings {
         if (by != null && isSight(entry, by)) {
             people.computeIfAbsent(by, _ -> new Tally()).add(entry);
         }
-        if (entry.operation().equals("DISCLOSURE") && entry.outcome().equals("ALLOWED")) {
+        if (entry.operation().equals("DISCLOSURE") && isAllowed(entry)) {
             entry.recipients()
                     .forEach(
                             recipient ->
@@ -88,14 +87,22 @@ public final class Sightings {
         return List.copyOf(handings);
     }
 
-    /** What an agency fetches is disclosed to it: whoever fetches sees it. */
     private static boolean isSight(ReadEntry entry, Person by) {
-        Predicate<String> is = entry.operation()::equals;
         return !entry.topic().equals(LOOK_UPS)
-                && (is.test("CONSULTATION")
-                        || is.test("DISCLOSURE")
-                                && (entry.recipients().contains(by.organisation())
-                                        || !entry.outcome().equals("ALLOWED")));
+                && switch (entry.operation()) {
+                    case "CONSULTATION" -> true;
+                    case "DISCLOSURE" -> isFetched(entry, by) || !isAllowed(entry);
+                    default -> false;
+                };
+    }
+
+    /** What an agency fetches is disclosed to it: whoever fetches sees it. */
+    private static boolean isFetched(ReadEntry entry, Person by) {
+        return entry.recipients().contains(by.organisation());
+    }
+
+    private static boolean isAllowed(ReadEntry entry) {
+        return entry.outcome().equals("ALLOWED");
     }
 
     private static final class Tally {
@@ -107,7 +114,7 @@ public final class Sightings {
         private @Nullable Instant last;
 
         private void add(ReadEntry entry) {
-            if (entry.outcome().equals("ALLOWED")) {
+            if (isAllowed(entry)) {
                 allowed++;
                 seen.add(entry.kind());
                 entry.fields().forEach(field -> seen.add(entry.kind() + " " + field));

@@ -1,0 +1,92 @@
+package uk.gain.auditservice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.mockJwt;
+import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.springSecurity;
+import static uk.gain.auditservice.Eventually.eventually;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import uk.gain.infrastructure.RealParts;
+
+/**
+ * One running service, started once for all tests that only ask it, over a log of ten referrals. It
+ * ends with the JVM.
+ *
+ * @param referral the last of the ten, TN-2026-000070
+ */
+public record FilledLog(AuditService service, WebTestClient anybody, UUID referral) {
+
+    /** Starts it for whoever asks first. */
+    public static FilledLog get() {
+        return Once.LOG;
+    }
+
+    /** Somebody with a token of this role asks. */
+    public WebTestClient.ResponseSpec as(String role, HttpMethod method, String path) {
+        return anybody.mutateWith(
+                        mockJwt()
+                                .jwt(
+                                        token ->
+                                                token.subject(role.toLowerCase(Locale.ROOT))
+                                                        .claim("roles", List.of(role))))
+                .method(method)
+                .uri(URI.create(path))
+                .exchange();
+    }
+
+    /** How many entries are like this. */
+    public long count(String like) {
+        return service.jdbc()
+                .sql("select count(*) from log_entry where convert_from(bytes, 'UTF8') like :like")
+                .param("like", like)
+                .query(Long.class)
+                .single();
+    }
+
+    private static FilledLog start() {
+        AuditService service =
+                AuditService.start(RealParts.postgres().freshDatabase(), keyFile());
+        WebTestClient anybody =
+                WebTestClient.bindToApplicationContext(service.context())
+                        .apply(springSecurity())
+                        .configureClient()
+                        .responseTimeout(Duration.ofSeconds(30))
+                        .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(16 << 20))
+                        .build();
+        UUID referral = new UUID(0, 0);
+        try (Exchange exchange = service.exchange()) {
+            for (int number = 61; number <= 70; number++) {
+                referral = exchange.oneReferral(number);
+            }
+            exchange.acknowledged();
+        }
+        String last = "%\"referralId\":\"" + referral + "\"%";
+        FilledLog log = new FilledLog(service, anybody, referral);
+        eventually(() -> assertThat(log.count(last)).isGreaterThanOrEqualTo(5));
+        eventually(() -> assertThat(service.signed()).isGreaterThanOrEqualTo(50));
+        return log;
+    }
+
+    private static Path keyFile() {
+        try {
+            return Files.createTempDirectory("gain-log-key").resolve("log-key.pem");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Once {
+
+        private static final FilledLog LOG = start();
+    }
+}
