@@ -20,8 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.FluxExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import uk.gain.webui.browsing.Browser;
@@ -74,14 +74,10 @@ class EveryEndpointTest {
                             entry(
                                     "POST /api/index/mending",
                                     new OnRecord(
-                                            "OPERATOR",
-                                            "AUDITOR",
-                                            "/api/index/mending",
-                                            "index")),
+                                            "OPERATOR", "AUDITOR", "/api/index/mending", "index")),
                             entry(
                                     "GET /api/integrity",
-                                    new OnRecord(
-                                            "AUDITOR", "REQUESTER", "/api/integrity", "log")),
+                                    new OnRecord("AUDITOR", "REQUESTER", "/api/integrity", "log")),
                             entry("GET /trail", page("/trail", "trail")),
                             entry(
                                     "GET /referrals/{referralId}/trail",
@@ -96,9 +92,7 @@ class EveryEndpointTest {
                             entry("GET /entries/{index}", page("/entries/0", "entry")),
                             entry("GET /entries/{index}/bytes", page("/entries/0/bytes", "entry")),
                             entry("GET /entries/{index}/proof", page("/entries/0/proof", "proof")),
-                            entry(
-                                    "GET /export/file",
-                                    page("/export/file?" + PURPOSE, "export"))));
+                            entry("GET /export/file", page("/export/file?" + PURPOSE, "export"))));
 
     /** Endpoints that show and change nothing about anybody, and why that is so. */
     private static final Map<String, String> NOTHING_TO_RECORD =
@@ -180,9 +174,7 @@ class EveryEndpointTest {
         long before = LOG.count(like);
         String role = may ? declared.may : declared.mayNot;
         int status =
-                endpoint.contains(" /api/")
-                        ? api(endpoint, declared, role)
-                        : page(declared, role);
+                endpoint.contains(" /api/") ? api(endpoint, declared, role) : page(declared, role);
 
         if (may) {
             assertThat(status).as(endpoint).isEqualTo(200);

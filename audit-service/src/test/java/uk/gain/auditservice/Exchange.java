@@ -65,23 +65,43 @@ public final class Exchange implements AutoCloseable {
 
     /** A referral is raised, fetched by an agency and hit; somebody looks at it. Five records. */
     public UUID oneReferral(int number) {
-        UUID referralId = Ids.next();
-        UUID requestId = Ids.next();
+        Raised raised = raises(number);
+        follow(raised);
+        return raised.referralId;
+    }
+
+    /** A referral with one request. */
+    public record Raised(UUID referralId, UUID requestId) {}
+
+    public Raised raises(int number) {
+        Raised raised = new Raised(Ids.next(), Ids.next());
         publish(
                 Topics.REFERRAL_REQUESTS,
-                referralId.toString(),
-                raised(referralId, requestId, number));
+                raised.referralId.toString(),
+                raised(raised.referralId, raised.requestId, number));
+        return raised;
+    }
+
+    /** It is fetched by an agency and hit, and somebody looks at it. Four records. */
+    public void follow(Raised raised) {
+        String key = raised.referralId.toString();
         publish(
                 Topics.REFERRAL_RESPONSES,
-                referralId.toString(),
-                response(referralId, requestId, 1, new RequestDelivered(Channel.PULL)));
+                key,
+                response(
+                        raised.referralId,
+                        raised.requestId,
+                        1,
+                        new RequestDelivered(Channel.PULL)));
         publish(
                 Topics.REFERRAL_RESPONSES,
-                referralId.toString(),
-                response(referralId, requestId, 2, new RequestHit(Channel.PULL)));
-        publish(Topics.GATEWAY_ACCESS, requestId.toString(), access(referralId, requestId));
-        publish(Topics.CONTENT_KEYS, referralId.toString(), null);
-        return referralId;
+                key,
+                response(raised.referralId, raised.requestId, 2, new RequestHit(Channel.PULL)));
+        publish(
+                Topics.GATEWAY_ACCESS,
+                raised.requestId.toString(),
+                access(raised.referralId, raised.requestId));
+        publish(Topics.CONTENT_KEYS, key, null);
     }
 
     public void undecodable(Topic<?> topic) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import uk.gain.infrastructure.RealParts;
@@ -54,8 +55,7 @@ public record FilledLog(AuditService service, WebTestClient anybody, UUID referr
     }
 
     private static FilledLog start() {
-        AuditService service =
-                AuditService.start(RealParts.postgres().freshDatabase(), keyFile());
+        AuditService service = AuditService.start(RealParts.postgres().freshDatabase(), keyFile());
         WebTestClient anybody =
                 WebTestClient.bindToApplicationContext(service.context())
                         .apply(springSecurity())
@@ -63,18 +63,35 @@ public record FilledLog(AuditService service, WebTestClient anybody, UUID referr
                         .responseTimeout(Duration.ofSeconds(30))
                         .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(16 << 20))
                         .build();
-        UUID referral = new UUID(0, 0);
-        try (Exchange exchange = service.exchange()) {
-            for (int number = 61; number <= 70; number++) {
-                referral = exchange.oneReferral(number);
-            }
-            exchange.acknowledged();
-        }
-        String last = "%\"referralId\":\"" + referral + "\"%";
-        FilledLog log = new FilledLog(service, anybody, referral);
+        FilledLog log = new FilledLog(service, anybody, fill(service));
+        String last = "%\"referralId\":\"" + log.referral + "\"%";
         eventually(() -> assertThat(log.count(last)).isGreaterThanOrEqualTo(5));
         eventually(() -> assertThat(service.signed()).isGreaterThanOrEqualTo(50));
         return log;
+    }
+
+    /** The log hears of the referrals before it hears what follows. */
+    private static UUID fill(AuditService service) {
+        try (Exchange exchange = service.exchange()) {
+            List<Exchange.Raised> raised =
+                    IntStream.rangeClosed(61, 70).mapToObj(exchange::raises).toList();
+            eventually(() -> assertThat(known(service)).isGreaterThanOrEqualTo(raised.size()));
+            raised.forEach(exchange::follow);
+            exchange.acknowledged();
+            return raised.getLast().referralId();
+        }
+    }
+
+    private static long known(AuditService service) {
+        return service.jdbc()
+                .sql(
+                        """
+                        select count(*)
+                        from known_referral
+                        where reference between 'TN-2026-000061' and 'TN-2026-000070'
+                        """)
+                .query(Long.class)
+                .single();
     }
 
     private static Path keyFile() {

@@ -145,10 +145,8 @@ class FindingTest {
                         each -> each.get("times").longValue(),
                         each -> each.get("seen").toString())
                 .containsExactly(
-                        tuple(
-                                "hmrc-system", 1L, "[\"request\",\"request channel\"]"),
-                        tuple(
-                                "officer.hmrc", 1L, "[\"request\",\"request subjects\"]"));
+                        tuple("hmrc-system", 1L, "[\"request\",\"request channel\"]"),
+                        tuple("officer.hmrc", 1L, "[\"request\",\"request subjects\"]"));
         assertThat(seen.get("organisations").valueStream())
                 .extracting(each -> each.get("organisation").stringValue())
                 .containsExactly("HMRC", "TN");
@@ -171,7 +169,9 @@ class FindingTest {
 
         eventually(
                 () ->
-                        assertThat(LOG.count("%\"fields\":[\"actor=hmrc-system\",\"recipient=HMRC\"]%"))
+                        assertThat(
+                                        LOG.count(
+                                                "%\"fields\":[\"actor=hmrc-system\",\"recipient=HMRC\"]%"))
                                 .isEqualTo(1));
         eventually(() -> assertThat(LOG.count("%\"fields\":[\"actor\"]%")).isEqualTo(1));
         assertThat(LOG.count("%Some Body%")).isZero();
@@ -244,11 +244,7 @@ class FindingTest {
         assertThat(page.select("a:contains(Export these entries)").attr("href"))
                 .isEqualTo("/export?recipient=HMRC&from=2026-11-22&to=2026-11-22");
         assertThat(text(page)).contains("Request delivered");
-        assertThat(
-                        text(
-                                auditor.opens(
-                                        "/trail?from=yesterday",
-                                        HttpStatus.UNPROCESSABLE_CONTENT)))
+        assertThat(text(auditor.opens("/trail?from=yesterday", HttpStatus.UNPROCESSABLE_CONTENT)))
                 .contains("Enter a date like 2026-11-22");
     }
 

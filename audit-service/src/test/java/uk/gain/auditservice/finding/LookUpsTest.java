@@ -312,7 +312,7 @@ class LookUpsTest {
     }
 
     private static long denied() {
-        return count("%\"operation\":\"CONSULTATION\"%\"outcome\":\"DENIED\"%audit-access%");
+        return count("%\"outcome\":\"DENIED\"%\"reason\":\"forbidden\"%audit-access%");
     }
 
     private static long lookUps(String purpose) {

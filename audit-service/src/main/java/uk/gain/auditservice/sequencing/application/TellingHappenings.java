@@ -19,7 +19,8 @@ import uk.gain.auditservice.sequencing.model.Told;
 
 /**
  * Tells what arrivals say, with what the log knows already: the referral's reference, and whom a
- * disclosure that names no recipient was made to (the region that raised the referral).
+ * disclosure that names no recipient was made to (the region that raised the referral). What
+ * arrives together is known together, in whichever order the topics brought it.
  */
 @Component
 class TellingHappenings {
@@ -37,20 +38,17 @@ class TellingHappenings {
         List<Told> told = arrivals.stream().map(happenings::of).toList();
         Map<UUID, KnownReferral> known = new HashMap<>(referrals.find(referralIds(told)));
         List<KnownReferral> introduced = new ArrayList<>();
-        List<Happening> named = new ArrayList<>(told.size());
         for (Told each : told) {
             KnownReferral introduces = each.introduces();
             if (introduces != null
                     && known.putIfAbsent(introduces.referralId(), introduces) == null) {
                 introduced.add(introduces);
             }
-            UUID referralId = each.happening().matter().referralId();
-            named.add(name(each.happening(), referralId == null ? null : known.get(referralId)));
         }
         if (!introduced.isEmpty()) {
             referrals.add(introduced);
         }
-        return named;
+        return told.stream().map(each -> name(each.happening(), known)).toList();
     }
 
     private static List<UUID> referralIds(List<Told> told) {
@@ -58,6 +56,11 @@ class TellingHappenings {
                 .flatMap(each -> Stream.ofNullable(each.happening().matter().referralId()))
                 .distinct()
                 .toList();
+    }
+
+    private static Happening name(Happening happening, Map<UUID, KnownReferral> known) {
+        UUID referralId = happening.matter().referralId();
+        return referralId == null ? happening : name(happening, known.get(referralId));
     }
 
     private static Happening name(Happening happening, @Nullable KnownReferral referral) {
