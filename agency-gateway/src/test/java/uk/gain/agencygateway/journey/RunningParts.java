@@ -25,5 +25,7 @@ public final class RunningParts {
         settings.add("spring.kafka.bootstrap-servers", () -> RealParts.broker().bootstrapServers());
         settings.add("gain.registry.url", () -> RealParts.registry().url());
         settings.add("gain.cipher.keyset", keyset::toString);
+        // These tests are about what agencies do; the platform's are about how systems sign in.
+        settings.add("gain.security.certificate-bound-tokens", () -> "WHEN_PRESENT");
     }
 }

@@ -21,18 +21,28 @@ import uk.gain.endtoend.exchange.Eventually;
 final class Api {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Duration.ofSeconds(5))
-                    .build();
+    private static final HttpClient BROWSER = connecting().build();
 
     private final URI service;
     private final Tokens tokens;
+    private final HttpClient http;
 
+    /** As a person, who has no certificate. */
     Api(URI service, Tokens tokens) {
+        this(service, tokens, BROWSER);
+    }
+
+    /** As a system, over connections with its certificate. */
+    Api(URI service, Tokens tokens, HttpClient http) {
         this.service = service;
         this.tokens = tokens;
+        this.http = http;
+    }
+
+    static HttpClient.Builder connecting() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5));
     }
 
     /** What must succeed, sooner or later. */
@@ -117,7 +127,7 @@ final class Api {
         try {
             String token = tokens.current();
             request.setHeader("Authorization", "Bearer " + token);
-            HttpResponse<T> response = HTTP.send(request.build(), handler);
+            HttpResponse<T> response = http.send(request.build(), handler);
             if (response.statusCode() == 401) {
                 tokens.refused(token);
             }

@@ -7,9 +7,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.json.JsonMapper;
 import uk.gain.exchange.LocalExchange;
 import uk.gain.exchange.story.SigningIn;
@@ -18,6 +18,9 @@ import uk.gain.exchange.story.SigningIn;
 public final class People {
 
     private static final String SECRET = "gain-demo";
+
+    /** One for each system: connections are kept. */
+    private static final Map<String, HttpClient> SYSTEMS = new ConcurrentHashMap<>();
 
     private final LocalExchange exchange;
 
@@ -38,8 +41,19 @@ public final class People {
     /** An agency's own system. */
     public Agency agency(String code) {
         String client = code.toLowerCase(Locale.ROOT) + "-system";
+        HttpClient http = SYSTEMS.computeIfAbsent(exchange.data() + client, _ -> as(client));
         return new Agency(
-                code, new Api(exchange.agencyGateway(), new Tokens(() -> machine(client))));
+                code,
+                new Api(
+                        exchange.agencyGatewayForSystems(),
+                        new Tokens(() -> machine(client, http)),
+                        http));
+    }
+
+    private HttpClient as(String client) {
+        return Api.connecting()
+                .sslContext(exchange.certificates().system(client).connections())
+                .build();
     }
 
     /** The person at an agency's desk: HMRC, DWP or EA. */
@@ -56,24 +70,21 @@ public final class People {
         return new Tokens(() -> signingIn.as(user, SECRET));
     }
 
-    private String machine(String client) {
-        String credentials =
-                Base64.getEncoder()
-                        .encodeToString((client + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
-        try (HttpClient http = HttpClient.newHttpClient()) {
+    private String machine(String client, HttpClient http) {
+        try {
             String body =
                     http.send(
                                     HttpRequest.newBuilder(
                                                     URI.create(
-                                                            exchange.identityProvider()
+                                                            exchange.identityProviderForSystems()
                                                                     + "/oauth2/token"))
-                                            .header("Authorization", "Basic " + credentials)
                                             .header(
                                                     "Content-Type",
                                                     "application/x-www-form-urlencoded")
                                             .POST(
                                                     BodyPublishers.ofString(
-                                                            "grant_type=client_credentials"))
+                                                            "grant_type=client_credentials&client_id="
+                                                                    + client))
                                             .build(),
                                     BodyHandlers.ofString())
                             .body();

@@ -35,6 +35,8 @@ class ReadmeTest {
 
         ProcessBuilder bash = new ProcessBuilder("bash").directory(folder.toFile());
         bash.environment().put("GAIN_ISSUER", exchange.identityProvider().toString());
+        bash.environment()
+                .put("GAIN_CERTIFICATES", exchange.data().resolve("certificates").toString());
         bash.redirectErrorStream(true);
         Process shell = bash.start();
         try (Writer in = shell.outputWriter();
@@ -85,6 +87,12 @@ class ReadmeTest {
                                         "http://127.0.0.1:8081", "" + exchange.referralService()))
                 .map(block -> block.replace("http://127.0.0.1:8082", "" + exchange.agencyGateway()))
                 .map(block -> block.replace("http://127.0.0.1:8083", "" + exchange.auditService()))
+                .map(
+                        block ->
+                                block.replace(
+                                        "https://127.0.0.1:8443",
+                                        "" + exchange.agencyGatewayForSystems()))
+                .map(block -> block.replace("deploy/local/data", "" + exchange.data()))
                 .toList();
     }
 }

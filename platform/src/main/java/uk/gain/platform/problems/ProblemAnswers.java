@@ -23,8 +23,13 @@ public final class ProblemAnswers {
 
     /** 401, naming the scheme to use. */
     public Mono<Void> unauthenticated(ServerWebExchange exchange, String detail) {
+        return unauthenticated(exchange, Problem.of(ProblemType.UNAUTHENTICATED, detail));
+    }
+
+    /** A problem that another token would solve, naming the scheme to use. */
+    public Mono<Void> unauthenticated(ServerWebExchange exchange, ErrorResponse problem) {
         exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        return answer(exchange, Problem.of(ProblemType.UNAUTHENTICATED, detail));
+        return answer(exchange, problem);
     }
 
     /** The problem as {@code application/problem+json}. */

@@ -15,6 +15,16 @@ public record ProblemType(String slug, String title, HttpStatus status) {
                     "invalid-request", "The request is not well formed", HttpStatus.BAD_REQUEST);
     public static final ProblemType UNAUTHENTICATED =
             new ProblemType("unauthenticated", "No valid token", HttpStatus.UNAUTHORIZED);
+    public static final ProblemType TOKEN_NOT_BOUND =
+            new ProblemType(
+                    "token-not-bound",
+                    "The token is not bound to this connection's certificate",
+                    HttpStatus.UNAUTHORIZED);
+    public static final ProblemType CERTIFICATE_REVOKED =
+            new ProblemType(
+                    "certificate-revoked",
+                    "The connection's certificate was revoked",
+                    HttpStatus.UNAUTHORIZED);
     public static final ProblemType FORBIDDEN =
             new ProblemType("forbidden", "Not permitted", HttpStatus.FORBIDDEN);
     public static final ProblemType NO_MEMBERSHIP =

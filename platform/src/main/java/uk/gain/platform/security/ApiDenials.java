@@ -26,7 +26,15 @@ final class ApiDenials implements ServerAuthenticationEntryPoint, ServerAccessDe
 
     @Override
     public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException denied) {
-        return problems.unauthenticated(exchange, "A valid token for this service is needed");
+        String source = exchange.getRequest().getMethod() + " /api/**";
+        return Mono.justOrEmpty(PeerCertificate.of(exchange))
+                .flatMap(
+                        peer ->
+                                Mono.fromRunnable(() -> callers.deniedWithCertificate(peer, source))
+                                        .subscribeOn(blocking))
+                .then(
+                        problems.unauthenticated(
+                                exchange, "A valid token for this service is needed"));
     }
 
     @Override

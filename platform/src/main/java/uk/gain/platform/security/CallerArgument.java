@@ -1,5 +1,6 @@
 package uk.gain.platform.security;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;
@@ -12,8 +13,9 @@ import reactor.core.scheduler.Scheduler;
 import uk.gain.platform.identity.Caller;
 import uk.gain.platform.problems.Problem;
 import uk.gain.platform.problems.ProblemType;
+import uk.gain.platform.ratelimits.RateLimits;
 
-/** Gives controllers their {@link Caller}, looked up away from the event loop. */
+/** Gives controllers their {@link Caller}, looked up away from the event loop, and counts calls. */
 final class CallerArgument implements HandlerMethodArgumentResolver {
 
     /**
@@ -22,10 +24,12 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
     private static final boolean NEVER_INTERRUPTED = true;
 
     private final Callers callers;
+    private final Optional<RateLimits> limits;
     private final Scheduler blocking;
 
-    CallerArgument(Callers callers, Scheduler blocking) {
+    CallerArgument(Callers callers, Optional<RateLimits> limits, Scheduler blocking) {
         this.callers = callers;
+        this.limits = limits;
         this.blocking = blocking;
     }
 
@@ -50,12 +54,23 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
                                 Mono.fromFuture(
                                         () ->
                                                 CompletableFuture.supplyAsync(
-                                                        () ->
-                                                                callers.of(
-                                                                        authentication,
-                                                                        source(exchange)),
+                                                        () -> caller(authentication, exchange),
                                                         blocking::schedule),
                                         NEVER_INTERRUPTED));
+    }
+
+    /** Calls of the API are counted against the caller's organisation; pages are not. */
+    private Caller caller(Authentication authentication, ServerWebExchange exchange) {
+        Caller caller = callers.of(authentication, source(exchange));
+        if (exchange.getRequest().getPath().value().startsWith("/api/")) {
+            limits.ifPresent(
+                    limit ->
+                            limit.count(
+                                    caller.organisation(),
+                                    exchange.getRequest().getMethod(),
+                                    exchange.getResponse().getHeaders()));
+        }
+        return caller;
     }
 
     /** The operation as a pattern, never an address with values. */

@@ -60,6 +60,21 @@ final class Callers {
         return Problem.of(type, detail);
     }
 
+    /**
+     * Records that whoever holds this certificate came without a token that is good here. The
+     * certificate is all that is known of them.
+     */
+    void deniedWithCertificate(PeerCertificate peer, String source) {
+        accesses.recordDenied(
+                new Caller(
+                        ActorKind.SYSTEM,
+                        ActorRole.UNKNOWN,
+                        "certificate " + peer.thumbprint(),
+                        UNKNOWN_ORGANISATION),
+                Access.denied(
+                        Operation.CONSULTATION, "api", source, ProblemType.UNAUTHENTICATED.slug()));
+    }
+
     private Optional<String> organisationOf(String subject, ActorRole role) {
         String body = bodies.get(role);
         if (body != null) {

@@ -1,63 +1,88 @@
 package uk.gain.platform.security;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.cert.X509Certificate;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.server.reactive.SslInfo;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import uk.gain.contract.ActorRole;
 import uk.gain.platform.problems.ProblemAnswers;
+import uk.gain.platform.problems.ProblemType;
 import uk.gain.platform.security.SecuritySettings.CertificateBinding;
 
 /**
- * A token bound to a certificate (RFC 8705) is good only over a connection with that certificate;
- * where bindings are required, a token of an agency's system without one is good for nothing.
+ * A token bound to a certificate (RFC 8705) is good only over a connection with that certificate,
+ * and as long as that is not revoked; where bindings are required, a token of an agency's system
+ * without one is good for nothing. Whoever is refused here is known, so it is recorded.
  */
 final class CertificateBoundTokens implements WebFilter {
 
     private final CertificateBinding binding;
+    private final Revocations revocations;
+    private final Callers callers;
     private final ProblemAnswers problems;
+    private final Scheduler blocking;
 
-    CertificateBoundTokens(CertificateBinding binding, ProblemAnswers problems) {
+    CertificateBoundTokens(
+            CertificateBinding binding,
+            Revocations revocations,
+            Callers callers,
+            ProblemAnswers problems,
+            Scheduler blocking) {
         this.binding = binding;
+        this.revocations = revocations;
+        this.callers = callers;
         this.problems = problems;
+        this.blocking = blocking;
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         return exchange.getPrincipal()
                 .ofType(Authentication.class)
-                .map(authentication -> accepts(authentication, exchange))
-                .defaultIfEmpty(true)
-                .flatMap(
-                        accepted ->
-                                accepted
-                                        ? chain.filter(exchange)
-                                        : problems.unauthenticated(
-                                                exchange,
-                                                "The token is not bound to this connection's"
-                                                        + " certificate"));
+                .map(
+                        authentication ->
+                                refusal(authentication, exchange)
+                                        .map(type -> refuse(exchange, authentication, type)))
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(refused -> refused.orElseGet(() -> chain.filter(exchange)));
     }
 
-    private boolean accepts(Authentication authentication, ServerWebExchange exchange) {
+    private Mono<Void> refuse(
+            ServerWebExchange exchange, Authentication authentication, ProblemType type) {
+        String source = exchange.getRequest().getMethod() + " /api/**";
+        return Mono.fromCallable(() -> callers.denied(authentication, source, type, type.title()))
+                .subscribeOn(blocking)
+                .flatMap(problem -> problems.unauthenticated(exchange, problem));
+    }
+
+    /** Empty when the token is good over this connection. */
+    private Optional<ProblemType> refusal(
+            Authentication authentication, ServerWebExchange exchange) {
         if (!(authentication.getPrincipal() instanceof Jwt token)) {
-            return true;
+            return Optional.empty();
+        }
+        Optional<PeerCertificate> peer = PeerCertificate.of(exchange);
+        if (peer.filter(revocations::include).isPresent()) {
+            return Optional.of(ProblemType.CERTIFICATE_REVOKED);
         }
         Optional<String> bound = thumbprintIn(token);
-        if (bound.isEmpty()) {
-            return binding == CertificateBinding.WHEN_PRESENT
-                    || Callers.roleOf(authentication) != ActorRole.AGENCY_SYSTEM;
-        }
-        return bound.equals(thumbprintOf(exchange.getRequest().getSslInfo()));
+        boolean good =
+                bound.isEmpty()
+                        ? isGoodUnbound(authentication, peer)
+                        : bound.equals(peer.map(PeerCertificate::thumbprint));
+        return good ? Optional.empty() : Optional.of(ProblemType.TOKEN_NOT_BOUND);
+    }
+
+    private boolean isGoodUnbound(
+            Authentication authentication, Optional<PeerCertificate> connection) {
+        return binding == CertificateBinding.WHEN_PRESENT
+                || (connection.isEmpty()
+                        && Callers.roleOf(authentication) != ActorRole.AGENCY_SYSTEM);
     }
 
     private static Optional<String> thumbprintIn(Jwt token) {
@@ -68,18 +93,5 @@ final class CertificateBoundTokens implements WebFilter {
         // Bound to something that is not a certificate: no connection can fit.
         return Optional.of(
                 confirmation == null ? "" : String.valueOf(confirmation.get("x5t#S256")));
-    }
-
-    private static Optional<String> thumbprintOf(@Nullable SslInfo connection) {
-        X509Certificate[] peers = connection == null ? null : connection.getPeerCertificates();
-        if (peers == null || peers.length == 0) {
-            return Optional.empty();
-        }
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(peers[0].getEncoded());
-            return Optional.of(Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
-        } catch (GeneralSecurityException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -35,6 +35,7 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import uk.gain.platform.access.AccessEvents;
 import uk.gain.platform.problems.ProblemAnswers;
+import uk.gain.platform.ratelimits.RateLimits;
 
 /**
  * The chain of the API comes first, a chain that denies everything comes last; a service with pages
@@ -83,11 +84,13 @@ class SecurityConfiguration {
     }
 
     @Bean
-    WebFluxConfigurer callerArgument(Callers callers) {
+    WebFluxConfigurer callerArgument(Callers callers, ObjectProvider<RateLimits> limits) {
         return new WebFluxConfigurer() {
             @Override
             public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
-                configurer.addCustomResolver(new CallerArgument(callers, blocking()));
+                configurer.addCustomResolver(
+                        new CallerArgument(
+                                callers, Optional.ofNullable(limits.getIfAvailable()), blocking()));
             }
         };
     }
@@ -129,7 +132,12 @@ class SecurityConfiguration {
                                 handling.authenticationEntryPoint(denials)
                                         .accessDeniedHandler(denials))
                 .addFilterAfter(
-                        new CertificateBoundTokens(settings.certificateBoundTokens(), problems),
+                        new CertificateBoundTokens(
+                                settings.certificateBoundTokens(),
+                                new Revocations(settings.revocations()),
+                                callers,
+                                problems,
+                                blocking()),
                         SecurityWebFiltersOrder.SECURITY_CONTEXT_SERVER_WEB_EXCHANGE)
                 .build();
     }

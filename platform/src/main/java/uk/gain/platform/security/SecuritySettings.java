@@ -1,5 +1,6 @@
 package uk.gain.platform.security;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import uk.gain.contract.ActorRole;
  * @param bodies organisation of the roles that belong to the exchange as a whole; by default the
  *     auditor to OVERSIGHT, the operator to PLATFORM
  * @param certificateBoundTokens whether agency systems must use tokens bound to their certificate
+ * @param revocations file of the list of revoked certificates (X.509 CRL), trusted as this setting
+ *     is; read again whenever it changed. Without one no certificate counts as revoked
  */
 @ConfigurationProperties("gain.security")
 record SecuritySettings(
@@ -23,7 +26,8 @@ record SecuritySettings(
         @DefaultValue("http://127.0.0.1:9000/oauth2/jwks") String jwkSetUri,
         @DefaultValue("10s") Duration clockSkew,
         @Nullable Map<ActorRole, String> bodies,
-        @DefaultValue("WHEN_PRESENT") CertificateBinding certificateBoundTokens) {
+        @DefaultValue("REQUIRED") CertificateBinding certificateBoundTokens,
+        @Nullable Path revocations) {
 
     private static final Map<ActorRole, String> BODIES =
             Map.of(ActorRole.AUDITOR, "OVERSIGHT", ActorRole.OPERATOR, "PLATFORM");
@@ -35,9 +39,12 @@ record SecuritySettings(
 
     /** What a token must say about the certificate it is bound to (RFC 8705). */
     enum CertificateBinding {
-        /** Agency systems are refused without a binding. */
+        /**
+         * Agency systems are refused without a binding; and over a connection with a certificate so
+         * is everybody whose token is not bound to it.
+         */
         REQUIRED,
-        /** A binding is enforced where there is one. */
+        /** A binding is enforced where there is one. For tests of other things. */
         WHEN_PRESENT
     }
 }

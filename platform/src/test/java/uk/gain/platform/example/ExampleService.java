@@ -1,16 +1,13 @@
 package uk.gain.platform.example;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.messaging.Message;
-import uk.gain.contract.ActorRole;
 import uk.gain.contract.topics.Topics;
 import uk.gain.platform.inbox.Inbox;
 import uk.gain.platform.inbox.Sequenced;
-import uk.gain.platform.security.Memberships;
 
 /** A service with nothing of its own but a listener for each kind of topic and a few commands. */
 @SpringBootApplication
@@ -27,16 +24,5 @@ public class ExampleService {
     @Bean
     Consumer<Message<List<byte[]>>> keys(Inbox inbox, Heard heard) {
         return inbox.latest(Topics.CONTENT_KEYS, heard::keys);
-    }
-
-    @Bean
-    Memberships memberships() {
-        return subject ->
-                subject.equals("coordinator")
-                        ? Optional.of(new Memberships.Membership(ActorRole.COORDINATOR, "TN"))
-                        : subject.equals("hmrc-system")
-                                ? Optional.of(
-                                        new Memberships.Membership(ActorRole.AGENCY_SYSTEM, "HMRC"))
-                                : Optional.empty();
     }
 }

@@ -73,19 +73,32 @@ public final class TokenIssuer {
     /** A token that differs from a good one. */
     public String token(
             String subject, String role, UnaryOperator<JWTClaimsSet.Builder> difference) {
-        JWTClaimsSet.Builder claims =
-                new JWTClaimsSet.Builder()
-                        .issuer(issuer)
-                        .subject(subject)
-                        .audience("referral-service")
-                        .claim("roles", List.of(role))
-                        .expirationTime(Date.from(Instant.now().plusSeconds(LIFETIME_SECONDS)));
+        return signed(
+                difference.apply(claims(subject, role)).build(),
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
+                key);
+    }
+
+    /** What a good token says. */
+    public JWTClaimsSet.Builder claims(String subject, String role) {
+        return new JWTClaimsSet.Builder()
+                .issuer(issuer)
+                .subject(subject)
+                .audience("referral-service")
+                .claim("roles", List.of(role))
+                .expirationTime(Date.from(Instant.now().plusSeconds(LIFETIME_SECONDS)));
+    }
+
+    /** The key that verifies good tokens. */
+    public RSAKey publicKey() {
+        return key.toPublicJWK();
+    }
+
+    /** A token with any header, signed with any key. */
+    public static String signed(JWTClaimsSet claims, JWSHeader header, RSAKey with) {
         try {
-            SignedJWT token =
-                    new SignedJWT(
-                            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
-                            difference.apply(claims).build());
-            token.sign(new RSASSASigner(key));
+            SignedJWT token = new SignedJWT(header, claims);
+            token.sign(new RSASSASigner(with));
             return token.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);

@@ -45,9 +45,6 @@ class ApiSecurityTest extends RunningExample {
                         {"kind": "PERSON", "role": "COORDINATOR", "subject": "coordinator",
                          "organisation": "TN"}
                         """);
-        get("/api/example/caller", ISSUER.token("hmrc-system", "AGENCY_SYSTEM"))
-                .expectBody()
-                .json("{\"kind\": \"SYSTEM\", \"organisation\": \"HMRC\"}");
     }
 
     @Test
@@ -169,6 +166,36 @@ class ApiSecurityTest extends RunningExample {
                 .expectBody()
                 .jsonPath("$.paths['/api/example/caller'].get.parameters")
                 .doesNotExist();
+    }
+
+    @Test
+    void whatAnOrganisationMayAskForIsCountedAndTold() {
+        String token = ISSUER.token("patient", "COORDINATOR");
+        get("/api/example/caller", token)
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("RateLimit-Policy", "\"reads\";q=2;w=3600")
+                .expectHeader()
+                .valueMatches("RateLimit", "\"reads\";r=1;t=(1800|1799)");
+        get("/api/example/caller", token).expectStatus().isOk();
+        get("/api/example/caller", token)
+                .expectStatus()
+                .isEqualTo(429)
+                .expectHeader()
+                .valueMatches("RateLimit", "\"reads\";r=0;t=3[56]\\d\\d")
+                .expectHeader()
+                .valueMatches("Retry-After", "1[78]\\d\\d")
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:gain:problem:too-many-requests");
+        get("/api/example/caller", ISSUER.token("coordinator", "COORDINATOR"))
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("RateLimit-Policy", "\"reads\";q=100000;w=3600");
     }
 
     private void assertRefused(UnaryOperator<JWTClaimsSet.Builder> difference) {

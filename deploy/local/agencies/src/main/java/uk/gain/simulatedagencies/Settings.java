@@ -9,9 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * @param gateway where the agency-gateway answers, e.g. {@code http://127.0.0.1:8082}
+ * @param gateway where the agency-gateway answers, e.g. {@code https://127.0.0.1:8443}
  * @param tokens the provider's token endpoint
- * @param secret of every agency's client
+ * @param certificates the folder of each system's key store, {@code <code>-system.p12}, which also
+ *     holds the authority it trusts
+ * @param secret of every key store
  * @param directory the file that lists the agencies
  * @param codes the agencies to play; empty means every one of the directory
  * @param leftToPeople the agencies that are not played, so that a person can
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
 record Settings(
         URI gateway,
         URI tokens,
+        Path certificates,
         String secret,
         Path directory,
         Set<String> codes,
@@ -41,10 +44,13 @@ record Settings(
 
     static Settings of(Map<String, String> environment) {
         return new Settings(
-                URI.create(environment.getOrDefault("GAIN_GATEWAY_URL", "http://127.0.0.1:8082")),
+                URI.create(environment.getOrDefault("GAIN_GATEWAY_URL", "https://127.0.0.1:8443")),
                 URI.create(
                         environment.getOrDefault(
-                                "GAIN_TOKEN_URI", "http://127.0.0.1:9000/oauth2/token")),
+                                "GAIN_TOKEN_URI", "https://127.0.0.1:9443/oauth2/token")),
+                Path.of(
+                        environment.getOrDefault(
+                                "GAIN_AGENCIES_CERTIFICATES", "deploy/local/data/certificates")),
                 environment.getOrDefault("GAIN_AGENCIES_SECRET", "gain-demo"),
                 Path.of(
                         environment.getOrDefault(

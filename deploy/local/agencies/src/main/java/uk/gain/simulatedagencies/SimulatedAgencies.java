@@ -3,6 +3,7 @@ package uk.gain.simulatedagencies;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,12 +20,10 @@ public final class SimulatedAgencies implements AutoCloseable {
     private static final Duration TO_CONNECT = Duration.ofSeconds(5);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpClient http;
+    private final List<HttpClient> clients = new ArrayList<>();
     private final List<String> codes = new ArrayList<>();
 
-    private SimulatedAgencies(HttpClient http) {
-        this.http = http;
-    }
+    private SimulatedAgencies() {}
 
     /** Settings are in {@link Settings}, each an environment variable with a default. */
     public static void main(String[] arguments) throws Exception {
@@ -37,12 +36,7 @@ public final class SimulatedAgencies implements AutoCloseable {
     }
 
     static SimulatedAgencies start(Settings settings, Clock clock) throws IOException {
-        HttpClient http =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .connectTimeout(TO_CONNECT)
-                        .build();
-        SimulatedAgencies agencies = new SimulatedAgencies(http);
+        SimulatedAgencies agencies = new SimulatedAgencies();
         JsonNode directory = JsonMapper.shared().readTree(Files.readString(settings.directory()));
         for (JsonNode listed : directory.path("agencies")) {
             String code = listed.path("code").asString();
@@ -53,14 +47,28 @@ public final class SimulatedAgencies implements AutoCloseable {
         return agencies;
     }
 
-    private void start(String code, List<String> holds, Settings settings, Clock clock) {
+    private void start(String code, List<String> holds, Settings settings, Clock clock)
+            throws IOException {
         Habits habits =
                 new Habits(code, holds, settings.silent().contains(code), settings.answerWithin());
         String client = code.toLowerCase(Locale.ROOT) + "-system";
-        Tokens tokens = new Tokens(http, settings.tokens(), client, settings.secret());
+        HttpClient http = connecting(settings.certificates().resolve(client + ".p12"), settings);
+        Tokens tokens = new Tokens(http, settings.tokens(), client);
         Gateway gateway = new Gateway(http, settings.gateway(), tokens);
         codes.add(code);
         threads.execute(new SimulatedAgency(habits, gateway, settings.pollInterval(), clock));
+    }
+
+    private HttpClient connecting(Path keyStore, Settings settings) throws IOException {
+        HttpClient http =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(TO_CONNECT)
+                        .executor(threads)
+                        .sslContext(Connections.with(keyStore, settings.secret()))
+                        .build();
+        clients.add(http);
+        return http;
     }
 
     private static List<String> holds(JsonNode listed) {
@@ -76,7 +84,7 @@ public final class SimulatedAgencies implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+        clients.forEach(HttpClient::shutdownNow);
         threads.close();
-        http.close();
     }
 }

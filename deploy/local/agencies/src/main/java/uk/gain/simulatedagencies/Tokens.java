@@ -7,30 +7,29 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One agency's access token, by client credentials; fetched anew once it was refused. */
+/**
+ * One agency's access token, by client credentials over a connection with its certificate; fetched
+ * anew once it was refused.
+ */
 final class Tokens {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final HttpClient http;
     private final URI endpoint;
-    private final String credentials;
+    private final String client;
 
     /** Absent before the first fetch and after a refusal. */
     private @Nullable String token;
 
-    Tokens(HttpClient http, URI endpoint, String clientId, String secret) {
+    Tokens(HttpClient http, URI endpoint, String client) {
         this.http = http;
         this.endpoint = endpoint;
-        this.credentials =
-                Base64.getEncoder()
-                        .encodeToString((clientId + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        this.client = client;
     }
 
     String current() throws IOException, InterruptedException {
@@ -54,9 +53,11 @@ final class Tokens {
                 http.send(
                         HttpRequest.newBuilder(endpoint)
                                 .timeout(PATIENCE)
-                                .header("Authorization", "Basic " + credentials)
                                 .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(BodyPublishers.ofString("grant_type=client_credentials"))
+                                .POST(
+                                        BodyPublishers.ofString(
+                                                "grant_type=client_credentials&client_id="
+                                                        + client))
                                 .build(),
                         BodyHandlers.ofString());
         if (response.statusCode() != 200) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.gain.infrastructure.CertificateAuthority;
 
 class SimulatedAgenciesTest {
 
@@ -102,10 +104,14 @@ class SimulatedAgenciesTest {
         Files.writeString(
                 directory,
                 "{\"agencies\":[{\"code\":\"%s\",\"categories\":[\"TAX\"]}]}".formatted(agency));
+        Path certificates = folder.resolve("certificates");
+        CertificateAuthority.keptIn(certificates)
+                .system(agency.toLowerCase(Locale.ROOT) + "-system");
         return new Settings(
                 exchange.address(),
                 exchange.address().resolve("/oauth2/token"),
-                "gain-demo",
+                certificates,
+                CertificateAuthority.PASSWORD,
                 directory,
                 Set.of(),
                 Set.of("WPD"),

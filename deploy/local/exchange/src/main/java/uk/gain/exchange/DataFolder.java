@@ -20,6 +20,7 @@ import java.security.GeneralSecurityException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import uk.gain.infrastructure.CertificateAuthority;
 
 /** What the exchange keeps from one start to the next. One exchange at a time may use it. */
 final class DataFolder implements AutoCloseable {
@@ -88,6 +89,11 @@ final class DataFolder implements AutoCloseable {
                     return KeysetHandle.generateNew(
                             PredefinedPrfParameters.HMAC_SHA256_PRF, RegistryConfiguration.get());
                 });
+    }
+
+    /** Who vouches for servers and systems here; its certificates are made when first needed. */
+    CertificateAuthority certificates() {
+        return CertificateAuthority.keptIn(path.resolve("certificates"));
     }
 
     private interface Fresh {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import uk.gain.exchange.story.Story;
+import uk.gain.infrastructure.CertificateAuthority;
 import uk.gain.infrastructure.FreePorts;
 import uk.gain.infrastructure.Part;
 
@@ -69,6 +70,21 @@ public final class LocalExchange implements AutoCloseable {
         return URI.create(Services.address(settings.ports().identityProvider()));
     }
 
+    /** Where agencies' systems come, each with its certificate. */
+    public URI agencyGatewayForSystems() {
+        return URI.create(Services.systemsAddress(settings.ports().gatewayForSystems()));
+    }
+
+    /** Where agencies' systems get their tokens. */
+    public URI identityProviderForSystems() {
+        return URI.create(Services.systemsAddress(settings.ports().identityForSystems()));
+    }
+
+    /** Who vouches for servers and systems here. */
+    public CertificateAuthority certificates() {
+        return folder.certificates();
+    }
+
     public Path data() {
         return settings.data();
     }
@@ -122,6 +138,8 @@ public final class LocalExchange implements AutoCloseable {
             case "--referral-port" -> Services.REFERRAL_SERVICE;
             case "--gateway-port" -> Services.AGENCY_GATEWAY;
             case "--audit-port" -> Services.AUDIT_SERVICE;
+            case "--identity-systems-port" -> "the identity provider, for systems,";
+            case "--gateway-systems-port" -> Services.AGENCY_GATEWAY + ", for systems,";
             default -> throw new IllegalArgumentException(option);
         };
     }

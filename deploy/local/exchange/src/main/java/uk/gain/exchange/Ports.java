@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import uk.gain.infrastructure.FreePorts;
 
 /** Where each part listens on 127.0.0.1. */
@@ -15,7 +16,9 @@ public record Ports(
         int identityProvider,
         int referralService,
         int agencyGateway,
-        int auditService) {
+        int auditService,
+        int identityForSystems,
+        int gatewayForSystems) {
 
     /** The options that set them, in the order of the components. */
     static final List<String> OPTIONS =
@@ -27,16 +30,17 @@ public record Ports(
                     "--identity-port",
                     "--referral-port",
                     "--gateway-port",
-                    "--audit-port");
+                    "--audit-port",
+                    "--identity-systems-port",
+                    "--gateway-systems-port");
 
     static Ports usual() {
-        return new Ports(15432, 19092, 19093, 18080, 9000, 8081, 8082, 8083);
+        return new Ports(15432, 19092, 19093, 18080, 9000, 8081, 8082, 8083, 9443, 8443);
     }
 
-    /** Eight in a row. */
+    /** Ten in a row. */
     static Ports from(int base) {
-        return new Ports(
-                base, base + 1, base + 2, base + 3, base + 4, base + 5, base + 6, base + 7);
+        return of(IntStream.range(base, base + OPTIONS.size()).boxed().toList());
     }
 
     /** For tests: whatever is free. */
@@ -61,7 +65,9 @@ public record Ports(
                                 identityProvider,
                                 referralService,
                                 agencyGateway,
-                                auditService)
+                                auditService,
+                                identityForSystems,
+                                gatewayForSystems)
                         .iterator();
         Map<String, Integer> byOption = new LinkedHashMap<>();
         OPTIONS.forEach(option -> byOption.put(option, ports.next()));
@@ -77,6 +83,8 @@ public record Ports(
                 ports.get(4),
                 ports.get(5),
                 ports.get(6),
-                ports.get(7));
+                ports.get(7),
+                ports.get(8),
+                ports.get(9));
     }
 }

@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import uk.gain.infrastructure.CertificateAuthority;
 import uk.gain.infrastructure.ChildProcess;
 import uk.gain.infrastructure.Database;
 import uk.gain.infrastructure.Jvm;
@@ -29,28 +32,34 @@ final class Services {
     private final Path root = ProjectRoot.find();
     private final DataFolder folder;
     private final Ports ports;
+    private final CertificateAuthority certificates;
 
+    /** Every server and system has its certificate from now on. */
     Services(DataFolder folder, Ports ports) {
         this.folder = folder;
         this.ports = ports;
+        this.certificates = folder.certificates();
+        systems().forEach(certificates::system);
     }
 
     Part identityProvider() {
-        Map<String, String> environment =
-                Map.of(
-                        "SERVER_PORT", "" + ports.identityProvider(),
-                        "GAIN_IDENTITYPROVIDER_ISSUER", issuer(),
-                        "GAIN_IDENTITYPROVIDER_PEOPLE", directory("people.json"),
-                        "GAIN_IDENTITYPROVIDER_SIGNINGKEY",
-                                folder.of("keys/identity-signing-key.json") + "",
-                        "SPRING_APPLICATION_JSON",
-                                """
-                        {"gain.identity-provider.web-clients": {"referral-service": "%s", "agency-gateway": "%s", "audit-service": "%s"}}
-                        """
-                                        .formatted(
-                                                address(ports.referralService()),
-                                                address(ports.agencyGateway()),
-                                                address(ports.auditService())));
+        Map<String, String> environment = mutualTls(IDENTITY_PROVIDER);
+        environment.put("SERVER_PORT", "" + ports.identityProvider());
+        environment.put("GAIN_IDENTITYPROVIDER_SYSTEMS_PORT", "" + ports.identityForSystems());
+        environment.put("GAIN_IDENTITYPROVIDER_ISSUER", issuer());
+        environment.put("GAIN_IDENTITYPROVIDER_PEOPLE", directory("people.json"));
+        environment.put(
+                "GAIN_IDENTITYPROVIDER_SIGNINGKEY",
+                folder.of("keys/identity-signing-key.json") + "");
+        environment.put(
+                "SPRING_APPLICATION_JSON",
+                """
+                {"gain.identity-provider.web-clients": {"referral-service": "%s", "agency-gateway": "%s", "audit-service": "%s"}}
+                """
+                        .formatted(
+                                address(ports.referralService()),
+                                address(ports.agencyGateway()),
+                                address(ports.auditService())));
         return part(
                 IDENTITY_PROVIDER,
                 "deploy/local/identity-provider",
@@ -73,6 +82,9 @@ final class Services {
     Part agencyGateway(Database database) {
         Map<String, String> environment = common(ports.agencyGateway(), database);
         environment.put("GAIN_CIPHER_KEYSET", folder.cipherKeyset().toString());
+        environment.putAll(mutualTls(AGENCY_GATEWAY));
+        environment.put("GAIN_MUTUALTLS_PORT", "" + ports.gatewayForSystems());
+        environment.put("GAIN_SECURITY_REVOCATIONS", certificates.revocations().toString());
         return service(AGENCY_GATEWAY, ports.agencyGateway(), environment);
     }
 
@@ -89,13 +101,15 @@ final class Services {
         Map<String, String> environment =
                 Map.of(
                         "GAIN_GATEWAY_URL",
-                        address(ports.agencyGateway()),
+                        systemsAddress(ports.gatewayForSystems()),
                         "GAIN_TOKEN_URI",
-                        issuer() + "/oauth2/token",
+                        systemsAddress(ports.identityForSystems()) + "/oauth2/token",
                         "GAIN_DIRECTORY_SEED",
                         directory("agencies.json"),
+                        "GAIN_AGENCIES_CERTIFICATES",
+                        certificates.trusted().resolveSibling("") + "",
                         "GAIN_AGENCIES_SECRET",
-                        SECRET);
+                        CertificateAuthority.PASSWORD);
         return new Part(
                 SIMULATED_AGENCIES,
                 0,
@@ -119,6 +133,31 @@ final class Services {
 
     static String address(int port) {
         return "http://127.0.0.1:" + port;
+    }
+
+    /** Where systems come, each with its certificate. */
+    static String systemsAddress(int port) {
+        return "https://127.0.0.1:" + port;
+    }
+
+    private Map<String, String> mutualTls(String server) {
+        String pem = "file:" + certificates.server(server).pem();
+        String bundle = "SPRING_SSL_BUNDLE_PEM_SYSTEMS_";
+        return new HashMap<>(
+                Map.of(
+                        bundle + "KEYSTORE_CERTIFICATE", pem,
+                        bundle + "KEYSTORE_PRIVATEKEY", pem,
+                        bundle + "TRUSTSTORE_CERTIFICATE", "file:" + certificates.trusted()));
+    }
+
+    /** The systems of the demo people's file. */
+    private List<String> systems() {
+        return JsonMapper.shared()
+                .readTree(Path.of(directory("people.json")).toFile())
+                .path("agencySystems")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     private Part service(String name, int port, Map<String, String> environment) {

@@ -15,6 +15,8 @@ final class Welcome {
                   the trail            %s   auditor
                   sign-in provider     %s   (operator signs in everywhere)
 
+                  agencies' systems     %s   with a certificate of %s
+
                   API documents        /v3/api-docs on each of the three
                   a token for curl     %sdeploy/local/token coordinator.tarian
 
@@ -25,6 +27,8 @@ final class Welcome {
                         exchange.agencyGateway(),
                         exchange.auditService(),
                         exchange.identityProvider(),
+                        exchange.agencyGatewayForSystems(),
+                        exchange.data().resolve("certificates"),
                         exchange.identityProvider().getPort() == Ports.usual().identityProvider()
                                 ? ""
                                 : "GAIN_ISSUER=" + exchange.identityProvider() + " ");

@@ -35,7 +35,7 @@ final class Clients {
         List<RegisteredClient> clients = new ArrayList<>();
         clients.add(commandLine(people.commandLineClient()));
         people.webClients().forEach(id -> clients.add(webClient(id, people.password())));
-        people.agencySystems().forEach(id -> clients.add(agencySystem(id, people.password())));
+        people.agencySystems().forEach(id -> clients.add(agencySystem(id)));
         return clients;
     }
 
@@ -63,12 +63,21 @@ final class Clients {
                 .build();
     }
 
-    private RegisteredClient agencySystem(String id, String secret) {
-        return client(id)
-                .clientSecret(encoder.encode(secret))
-                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+    /**
+     * Known by its certificate alone, to which its tokens are bound (RFC 8705 sections 2.1 and 3).
+     */
+    private RegisteredClient agencySystem(String id) {
+        return RegisteredClient.withId(id)
+                .clientId(id)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.TLS_CLIENT_AUTH)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .clientSettings(
+                        ClientSettings.builder().x509CertificateSubjectDN("CN=" + id).build())
+                .tokenSettings(
+                        TokenSettings.builder()
+                                .accessTokenTimeToLive(settings.accessTokenLife())
+                                .x509CertificateBoundAccessTokens(true)
+                                .build())
                 .build();
     }
 

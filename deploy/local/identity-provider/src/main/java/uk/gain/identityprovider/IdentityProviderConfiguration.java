@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,11 +35,21 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 class IdentityProviderConfiguration {
     @Bean
     @Order(1)
-    SecurityFilterChain protocol(HttpSecurity http) {
+    SecurityFilterChain protocol(HttpSecurity http, IdentityProviderSettings settings) {
         return http.oauth2AuthorizationServer(
                         server -> {
                             http.securityMatcher(server.getEndpointsMatcher());
-                            server.oidc(Customizer.withDefaults());
+                            server.oidc(
+                                    oidc ->
+                                            oidc.providerConfigurationEndpoint(
+                                                    endpoint ->
+                                                            endpoint
+                                                                    .providerConfigurationCustomizer(
+                                                                            provider ->
+                                                                                    provider.claim(
+                                                                                            "mtls_endpoint_aliases",
+                                                                                            aliases(
+                                                                                                    settings)))));
                         })
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .oauth2ResourceServer(userInfo -> userInfo.jwt(Customizer.withDefaults()))
@@ -48,6 +59,11 @@ class IdentityProviderConfiguration {
                                         new LoginUrlAuthenticationEntryPoint("/login"),
                                         new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
                 .build();
+    }
+
+    /** Where to go with a certificate (RFC 8705 section 5). */
+    private static Map<String, String> aliases(IdentityProviderSettings settings) {
+        return Map.of("token_endpoint", settings.systems().tokenEndpoint().toString());
     }
 
     @Bean
@@ -83,10 +99,7 @@ class IdentityProviderConfiguration {
         return People.read(settings.people());
     }
 
-    /**
-     * As cheap as bcrypt gets: the one password is printed in the README, and 26 systems sign in at
-     * once.
-     */
+    /** As cheap as bcrypt gets: the one password is printed in the README. */
     @Bean
     PasswordEncoder passwordEncoder() {
         return new BCryptPasswordEncoder(4);

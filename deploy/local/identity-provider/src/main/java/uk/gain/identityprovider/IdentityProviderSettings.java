@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param signingKey the file of the signing key; made when it is missing
  * @param webClients where each service's pages are, by client id; sign-in returns there and nowhere
  *     else
+ * @param systems where agencies' systems come, each with its certificate
  * @param accessTokenLife how long an access token is good for
  */
 @ConfigurationProperties("gain.identity-provider")
@@ -23,6 +24,7 @@ record IdentityProviderSettings(
         Path people,
         Path signingKey,
         Map<String, URI> webClients,
+        Systems systems,
         @DefaultValue("10m") Duration accessTokenLife) {
     IdentityProviderSettings {
         if (accessTokenLife.isNegative() || accessTokenLife.isZero()) {
@@ -30,5 +32,17 @@ record IdentityProviderSettings(
                     "gain.identity-provider.access-token-life must be longer than nothing");
         }
         webClients = Map.copyOf(webClients);
+    }
+
+    /**
+     * A second connector, where TLS asks for a certificate.
+     *
+     * @param port to listen on, beside {@code server.port}
+     * @param bundle the SSL bundle: our certificate, and whom we trust to vouch for systems
+     */
+    record Systems(@DefaultValue("9443") int port, @DefaultValue("systems") String bundle) {
+        URI tokenEndpoint() {
+            return URI.create("https://127.0.0.1:" + port + "/oauth2/token");
+        }
     }
 }

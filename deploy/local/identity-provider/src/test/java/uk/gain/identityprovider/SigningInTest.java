@@ -6,7 +6,14 @@ import static uk.gain.identityprovider.Browser.json;
 import static uk.gain.identityprovider.Browser.location;
 import static uk.gain.identityprovider.Browser.parameters;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +29,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
+import uk.gain.infrastructure.CertificateAuthority;
+import uk.gain.infrastructure.FreePorts;
+import uk.gain.infrastructure.IssuedCertificate;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class SigningInTest {
@@ -30,6 +40,9 @@ class SigningInTest {
             "a-verifier-of-at-least-forty-three-characters-in-length";
 
     @TempDir static Path folder;
+
+    private static final int SYSTEMS_PORT = FreePorts.one();
+    private static final CertificateAuthority AUTHORITY = CertificateAuthority.keptIn(newFolder());
 
     @LocalServerPort int port;
 
@@ -42,6 +55,13 @@ class SigningInTest {
         settings.add("gain.identity-provider.people", () -> people);
         settings.add(
                 "gain.identity-provider.signing-key", () -> folder.resolve("signing-key.json"));
+        String server = "file:" + AUTHORITY.server("identity-provider").pem();
+        settings.add("gain.identity-provider.systems.port", () -> SYSTEMS_PORT);
+        settings.add("spring.ssl.bundle.pem.systems.keystore.certificate", () -> server);
+        settings.add("spring.ssl.bundle.pem.systems.keystore.private-key", () -> server);
+        settings.add(
+                "spring.ssl.bundle.pem.systems.truststore.certificate",
+                () -> "file:" + AUTHORITY.trusted());
     }
 
     @BeforeEach
@@ -91,19 +111,45 @@ class SigningInTest {
     }
 
     @Test
-    void anAgencysSystemGetsATokenByItsSecret() throws Exception {
-        HttpResponse<String> answer =
-                browser.submit(
-                        "/oauth2/token",
-                        Map.of("grant_type", "client_credentials"),
-                        basic("hmrc-system"));
+    void anAgencysSystemGetsATokenBoundToItsCertificate() throws Exception {
+        IssuedCertificate certificate = AUTHORITY.system("hmrc-system");
 
+        HttpResponse<String> answer = asSystem(certificate, "hmrc-system");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
         JsonNode access = claims(json(answer.body()).path("access_token").asString());
         assertThat(access.path("sub").asString()).isEqualTo("hmrc-system");
         assertThat(access.path("roles").toString()).isEqualTo("[\"AGENCY_SYSTEM\"]");
         assertThat(access.path("aud").toString())
                 .contains("agency-gateway")
                 .doesNotContain("hmrc-system");
+        assertThat(access.path("cnf").path("x5t#S256").asString())
+                .isEqualTo(certificate.thumbprint());
+    }
+
+    @Test
+    void aSystemGetsNoTokenOfAnother() throws Exception {
+        assertThat(asSystem(AUTHORITY.system("dwp-system"), "hmrc-system").statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aSystemGetsNoTokenByASecret() throws Exception {
+        assertThat(
+                        browser.submit(
+                                        "/oauth2/token",
+                                        Map.of("grant_type", "client_credentials"),
+                                        basic("hmrc-system"))
+                                .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void whereSystemsGoIsPublished() throws Exception {
+        JsonNode metadata = json(browser.open("/.well-known/openid-configuration").body());
+
+        assertThat(metadata.path("mtls_endpoint_aliases").path("token_endpoint").asString())
+                .isEqualTo("https://127.0.0.1:" + SYSTEMS_PORT + "/oauth2/token");
     }
 
     @Test
@@ -151,13 +197,8 @@ class SigningInTest {
 
     @Test
     void anUnknownSystemIsRefused() throws Exception {
-        HttpResponse<String> answer =
-                browser.submit(
-                        "/oauth2/token",
-                        Map.of("grant_type", "client_credentials"),
-                        basic("nobody-system"));
-
-        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(asSystem(AUTHORITY.system("nobody-system"), "nobody-system").statusCode())
+                .isEqualTo(401);
     }
 
     @Test
@@ -166,6 +207,36 @@ class SigningInTest {
 
         assertThat(Files.exists(file)).isTrue();
         assertThat(SigningKey.keptIn(file)).isEqualTo(SigningKey.keptIn(file));
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("certificates");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static HttpResponse<String> asSystem(IssuedCertificate certificate, String client)
+            throws Exception {
+        try (HttpClient http =
+                HttpClient.newBuilder().sslContext(certificate.connections()).build()) {
+            return http.send(
+                    HttpRequest.newBuilder(
+                                    URI.create(
+                                            "https://127.0.0.1:" + SYSTEMS_PORT + "/oauth2/token"))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(
+                                    BodyPublishers.ofString(
+                                            Browser.encode(
+                                                    Map.of(
+                                                            "grant_type",
+                                                            "client_credentials",
+                                                            "client_id",
+                                                            client))))
+                            .build(),
+                    BodyHandlers.ofString());
+        }
     }
 
     private JsonNode commandLineToken(String user) throws Exception {
