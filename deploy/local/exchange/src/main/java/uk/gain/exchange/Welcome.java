@@ -15,7 +15,7 @@ final class Welcome {
                   the trail            %s   auditor
                   sign-in provider     %s   (operator signs in everywhere)
 
-                  agencies' systems     %s   with a certificate of %s
+                  agencies' systems    %s   with a certificate of %s
 
                   API documents        /v3/api-docs on each of the three
                   a token for curl     %sdeploy/local/token coordinator.tarian
