@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -105,6 +106,55 @@ class DraftsTest extends RunningService {
                 200);
         assertThat(reads(tarian(), draft).path("draft").path("content").path("question").asString())
                 .isEqualTo("In 2026?");
+    }
+
+    @Test
+    void whoeverChangesADraftSaysWhichVersionWasRead() {
+        String draft = submits(Bodies.inOrder());
+        String read =
+                String.valueOf(
+                        tarian().get()
+                                .uri("/api/drafts/{id}/content", draft)
+                                .exchange()
+                                .expectBody()
+                                .returnResult()
+                                .getResponseHeaders()
+                                .getETag());
+        assertThat(read).isEqualTo("\"1\"");
+
+        assertThat(completes(draft, null).path("type").asString()).endsWith("version-missing");
+        assertThat(completes(draft, read).path("version").asLong()).isEqualTo(2);
+        JsonNode tooLate = completes(draft, read);
+        assertThat(tooLate.path("type").asString()).endsWith("version-moved");
+        assertThat(tooLate.path("status").asInt()).isEqualTo(412);
+        assertThat(tooLate.path("version").asLong()).isEqualTo(2);
+        assertThat(version(draft)).isEqualTo(2);
+
+        tarian().post()
+                .uri("/api/drafts/{id}/referral", draft)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header(HttpHeaders.IF_MATCH, read)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(412);
+        does(tarian(), HttpMethod.POST, draft, "/referral", null, 200);
+    }
+
+    private JsonNode completes(String draft, @Nullable String ifMatch) {
+        WebTestClient.RequestBodySpec request =
+                tarian().put()
+                        .uri("/api/drafts/{id}/content", draft)
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .contentType(MediaType.APPLICATION_JSON);
+        if (ifMatch != null) {
+            request.header(HttpHeaders.IF_MATCH, ifMatch);
+        }
+        return json(
+                request.bodyValue(Bodies.inOrder())
+                        .exchange()
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBody());
     }
 
     @Test
@@ -323,6 +373,9 @@ class DraftsTest extends RunningService {
                 by.method(method)
                         .uri("/api/drafts/" + draft + path)
                         .header("Idempotency-Key", UUID.randomUUID().toString());
+        if (path.equals("/content") || path.equals("/resubmission")) {
+            request.header(HttpHeaders.IF_MATCH, "\"" + version(draft) + "\"");
+        }
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).bodyValue(body);
         }
@@ -333,6 +386,13 @@ class DraftsTest extends RunningService {
                         .expectBody()
                         .returnResult()
                         .getResponseBody());
+    }
+
+    private long version(String draft) {
+        return jdbc.sql("select version from draft where id = :id")
+                .param("id", UUID.fromString(draft))
+                .query(Long.class)
+                .single();
     }
 
     private List<String> states(WebTestClient by) {

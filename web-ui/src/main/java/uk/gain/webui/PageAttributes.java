@@ -19,8 +19,8 @@ class PageAttributes {
     }
 
     @ModelAttribute("pages")
-    PageSettings pages() {
-        return settings;
+    PageSettings pages(Caller caller) {
+        return settings.seenBy(caller.role());
     }
 
     @ModelAttribute("times")

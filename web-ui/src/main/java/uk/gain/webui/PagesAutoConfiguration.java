@@ -25,7 +25,13 @@ import org.springframework.web.reactive.result.view.ViewResolver;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnProperty("gain.pages.sections[0].name")
 @EnableConfigurationProperties({PageSettings.class, SignInSettings.class})
-@Import({PageSecurity.class, PageAttributes.class, PageProblems.class, SharedPages.class})
+@Import({
+    PageSecurity.class,
+    PageAttributes.class,
+    PageProblems.class,
+    SharedPages.class,
+    StartPage.class
+})
 public class PagesAutoConfiguration {
 
     @Bean

@@ -7,17 +7,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class SharedPages {
 
-    private final PageSettings settings;
-
-    SharedPages(PageSettings settings) {
-        this.settings = settings;
-    }
-
-    @GetMapping("/")
-    String start() {
-        return "redirect:" + settings.sections().getFirst().href();
-    }
-
     @GetMapping(PageSecurity.SIGNED_OUT)
     String signedOut() {
         return "signed-out";

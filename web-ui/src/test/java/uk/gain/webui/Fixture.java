@@ -129,7 +129,8 @@ record Fixture(String component, JsonNode json) {
                                 sections.add(
                                         new PageSettings.Section(
                                                 item.path("text").asString(""),
-                                                item.path("href").asString(""))));
+                                                item.path("href").asString(""),
+                                                List.of())));
         return sections;
     }
 

@@ -3,6 +3,7 @@ package uk.gain.platform.web;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.gain.platform.problems.Problem;
 import uk.gain.platform.problems.ProblemType;
@@ -33,7 +34,8 @@ public record PageRequest(@Nullable String after, int limit) {
         return limit + 1;
     }
 
-    static String cursor(String position) {
+    /** The position as a cursor, for lists that are not made by {@link Page#of}. */
+    public static String cursor(String position) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(position.getBytes(StandardCharsets.UTF_8));
@@ -44,6 +46,25 @@ public record PageRequest(@Nullable String after, int limit) {
             return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             throw invalid("cursor", "cursor-is-ours", "cursor must come from an earlier page");
+        }
+    }
+
+    /**
+     * The position as an id, for lists whose rows are found by theirs.
+     *
+     * @throws Problem 400 when the cursor is none of this list's
+     */
+    public @Nullable UUID afterId() {
+        if (after == null) {
+            return null;
+        }
+        try {
+            return UUID.fromString(after);
+        } catch (IllegalArgumentException e) {
+            throw invalid(
+                    "cursor",
+                    "cursor-is-ours",
+                    "cursor must come from an earlier page of this list");
         }
     }
 

@@ -2,6 +2,7 @@ package uk.gain.webui.form;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -51,6 +52,13 @@ public record Form(Map<String, List<String>> values, List<FieldError> errors) {
                             return at < 0 ? Integer.MAX_VALUE : at;
                         }));
         return new Form(values, ordered);
+    }
+
+    /** The same with this value of a field instead of its own. */
+    public Form with(String field, String value) {
+        Map<String, List<String>> changed = new HashMap<>(values);
+        changed.put(field, List.of(value));
+        return new Form(changed, errors);
     }
 
     /** The first value; empty when there is none. */

@@ -70,6 +70,22 @@ public final class Browser {
                 status);
     }
 
+    /** Where the browser is sent from there. */
+    public String leadsTo(String path) {
+        HttpHeaders headers =
+                person.get()
+                        .uri(path)
+                        .accept(MediaType.TEXT_HTML)
+                        .cookies(kept -> cookies.forEach(kept::set))
+                        .exchange()
+                        .expectStatus()
+                        .is3xxRedirection()
+                        .expectBody()
+                        .returnResult()
+                        .getResponseHeaders();
+        return Objects.requireNonNull(headers.getLocation()).toString();
+    }
+
     /** Sends a form that the page answers itself, because something is wrong with it. */
     public Document isRefused(String path, MultiValueMap<String, String> form) {
         return page(send(path, form), HttpStatus.UNPROCESSABLE_CONTENT);

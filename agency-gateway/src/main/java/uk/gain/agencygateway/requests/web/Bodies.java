@@ -60,7 +60,7 @@ final class Bodies {
     @Schema(name = "ContentToProvide")
     record Content(
             @Schema(description = "True when more follows or is held back.") boolean partial,
-            @NotEmpty @Valid List<@NotNull Item> items) {
+            @NotEmpty List<@Valid @NotNull Item> items) {
 
         Command command(RequestId id) {
             return new Command.ProvideContent(id, partial, proposed(items));

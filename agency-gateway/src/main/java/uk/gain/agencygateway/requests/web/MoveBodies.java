@@ -111,7 +111,7 @@ final class MoveBodies {
                     @NotNull
                     UUID replaces,
             @Schema(example = "INACCURATE") @NotNull RecallCode code,
-            @NotEmpty @Valid List<Bodies.@NotNull Item> items) {
+            @NotEmpty List<Bodies.@Valid @NotNull Item> items) {
 
         Command command(RequestId id) {
             return new Command.CorrectAnswer(id, replaces, code, Bodies.proposed(items));

@@ -2,15 +2,13 @@ package uk.gain.referralservice.directory.web;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import uk.gain.platform.problems.Problem;
 import uk.gain.platform.problems.ProblemType;
 import uk.gain.platform.problems.Violation;
+import uk.gain.platform.web.EntityTags;
 import uk.gain.referralservice.directory.model.AgencyCode;
 import uk.gain.referralservice.directory.model.BrokenRule;
 import uk.gain.referralservice.directory.model.Edited;
@@ -26,41 +24,17 @@ public final class Edits {
                     HttpStatus.UNPROCESSABLE_CONTENT);
     private static final ProblemType ALREADY_LISTED =
             new ProblemType("agency-listed-already", "The code is taken", HttpStatus.CONFLICT);
-    private static final ProblemType MOVED =
-            new ProblemType(
-                    "version-moved",
-                    "Somebody else changed the agency meanwhile",
-                    HttpStatus.PRECONDITION_FAILED);
-    private static final ProblemType NO_VERSION =
-            new ProblemType(
-                    "version-missing",
-                    "The header If-Match is missing",
-                    HttpStatus.PRECONDITION_REQUIRED);
-    private static final Pattern TAG = Pattern.compile("\"([1-9][0-9]{0,17})\"");
+    private static final String SOURCE = "GET /api/agencies/{code}";
 
     private Edits() {}
 
     /** The version a caller has seen, from {@code If-Match}. */
     static long expected(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            throw Problem.of(
-                    NO_VERSION,
-                    "Send If-Match with the ETag of GET /api/agencies/{code}, so that nobody's"
-                            + " change is lost.");
-        }
-        Matcher tag = TAG.matcher(ifMatch.strip());
-        if (!tag.matches()) {
-            String message = "If-Match is one ETag of GET /api/agencies/{code}";
-            throw Problem.of(
-                    ProblemType.INVALID_REQUEST,
-                    message,
-                    List.of(new Violation("If-Match", "one-entity-tag", message)));
-        }
-        return Long.parseLong(tag.group(1));
+        return EntityTags.required(ifMatch, SOURCE);
     }
 
     static String tag(Listed listed) {
-        return "\"" + listed.version() + "\"";
+        return EntityTags.of(listed.version());
     }
 
     /** The new version, or why there is none. */
@@ -107,10 +81,7 @@ public final class Edits {
     }
 
     public static Problem moved(long version) {
-        return Problem.of(
-                MOVED,
-                "Nothing was changed. Look at the agency again and make your change to that.",
-                Map.of("version", version));
+        return EntityTags.moved(version, "the agency");
     }
 
     private static Problem alreadyListed() {

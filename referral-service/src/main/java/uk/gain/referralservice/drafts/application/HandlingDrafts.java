@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.gain.referralservice.drafts.model.DraftAccesses;
@@ -52,9 +53,14 @@ public class HandlingDrafts {
         this.clock = clock;
     }
 
-    /** Keeps it as it is written now; it stays with the co-ordinator. */
+    /**
+     * Keeps it as it is written now; it stays with the co-ordinator.
+     *
+     * @param seen the version that the change is made to; absent when nobody says
+     */
     @Transactional
-    public DraftOutcome complete(Handler by, DraftId id, Draft draft, String source) {
+    public DraftOutcome complete(
+            Handler by, DraftId id, OptionalLong seen, Draft draft, String source) {
         Optional<KeptDraft> held = drafts.hold(by, id);
         if (held.isEmpty()) {
             return notFound(by, id, source);
@@ -62,27 +68,32 @@ public class HandlingDrafts {
         if (!(held.get().draft() instanceof UnitDraft.Submitted submitted)) {
             return new DraftOutcome.NotAvailable(held.get().draft(), DraftMove.COMPLETE);
         }
+        if (!held.get().isAsSeen(seen)) {
+            return new DraftOutcome.Moved(held.get().version());
+        }
         List<Objection> objections = DraftRules.against(draft, submitted.origin().unit());
         if (!objections.isEmpty()) {
             return new DraftOutcome.Refused(objections);
         }
-        UnitDraft.Submitted completed = submitted.completed(by, now());
-        drafts.record(
+        KeptDraft completed =
                 new KeptDraft(
-                        completed,
+                        submitted.completed(by, now()),
                         draft.particulars(),
                         draft.holdsNoInterceptProduct(),
                         draft.respondBy(),
                         draft.recipients(),
                         sealing.seal(id, DraftContent.of(draft)),
-                        held.get().reason()));
+                        held.get().reason(),
+                        held.get().version() + 1);
+        drafts.record(completed);
         accesses.allowed(by, Act.ALTERATION, id, Fields.ALL, source);
-        return new DraftOutcome.Done(completed);
+        return new DraftOutcome.Done(completed.draft(), completed.version());
     }
 
     /** Gives it back to its unit. */
     @Transactional
-    public DraftOutcome giveBack(Handler by, DraftId id, String reason, String source) {
+    public DraftOutcome giveBack(
+            Handler by, DraftId id, OptionalLong seen, String reason, String source) {
         Optional<KeptDraft> held = drafts.hold(by, id);
         if (held.isEmpty()) {
             return notFound(by, id, source);
@@ -90,10 +101,16 @@ public class HandlingDrafts {
         if (!(held.get().draft() instanceof UnitDraft.Submitted submitted)) {
             return new DraftOutcome.NotAvailable(held.get().draft(), DraftMove.RETURN);
         }
-        UnitDraft.Returned returned = submitted.returned(by, now());
-        drafts.record(held.get().now(returned).because(sealing.sealWords(id, reason)));
+        if (!held.get().isAsSeen(seen)) {
+            return new DraftOutcome.Moved(held.get().version());
+        }
+        KeptDraft returned =
+                held.get()
+                        .now(submitted.returned(by, now()))
+                        .because(sealing.sealWords(id, reason));
+        drafts.record(returned);
         accesses.allowed(by, Act.ALTERATION, id, List.of("state", "returnReason"), source);
-        return new DraftOutcome.Done(returned);
+        return new DraftOutcome.Done(returned.draft(), returned.version());
     }
 
     /**
@@ -102,13 +119,16 @@ public class HandlingDrafts {
      * referral holds it from now on.
      */
     @Transactional
-    public DraftOutcome raise(Handler by, DraftId id, String source) {
+    public DraftOutcome raise(Handler by, DraftId id, OptionalLong seen, String source) {
         Optional<KeptDraft> held = drafts.hold(by, id);
         if (held.isEmpty()) {
             return notFound(by, id, source);
         }
         if (!(held.get().draft() instanceof UnitDraft.Submitted submitted)) {
             return new DraftOutcome.NotAvailable(held.get().draft(), DraftMove.RAISE);
+        }
+        if (!held.get().isAsSeen(seen)) {
+            return new DraftOutcome.Moved(held.get().version());
         }
         Coordinator coordinator = new Coordinator(by.subject(), by.organisation());
         return switch (raising.raise(coordinator, opened(held.get()), source)) {
@@ -126,10 +146,11 @@ public class HandlingDrafts {
             String source) {
         UnitDraft.Raised raised =
                 submitted.raised(by, referral.at(), referral.id(), referral.reference().toString());
-        drafts.record(held.now(raised).erased());
+        KeptDraft left = held.now(raised).erased();
+        drafts.record(left);
         sealing.destroyKeys(raised.origin().id());
         accesses.allowed(by, Act.ERASURE, raised.origin().id(), Fields.SEALED, source);
-        return new DraftOutcome.Done(raised);
+        return new DraftOutcome.Done(raised, left.version());
     }
 
     /** As its writer wrote it. */

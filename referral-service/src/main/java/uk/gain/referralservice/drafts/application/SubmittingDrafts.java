@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.gain.platform.identity.Ids;
@@ -28,6 +29,8 @@ import uk.gain.referralservice.lifecycle.model.Objection;
 /** A requester submits a draft, submits it again after it was returned, or takes it back. */
 @Service
 public class SubmittingDrafts {
+
+    private static final long FIRST = 1;
 
     private final UnitDrafts drafts;
     private final Units units;
@@ -69,14 +72,19 @@ public class SubmittingDrafts {
         Origin origin =
                 new Origin(new DraftId(Ids.next()), by.organisation(), rocu, by.subject(), now);
         UnitDraft.Submitted submitted = new UnitDraft.Submitted(origin, now, by.subject());
-        drafts.add(kept(submitted, draft));
+        drafts.add(kept(submitted, draft, FIRST));
         accesses.allowed(by, Act.COLLECTION, origin.id(), Fields.ALL, source);
-        return new DraftOutcome.Done(submitted);
+        return new DraftOutcome.Done(submitted, FIRST);
     }
 
-    /** Gives it to the co-ordinator again, as it is written now. */
+    /**
+     * Gives it to the co-ordinator again, as it is written now.
+     *
+     * @param seen the version that the change is made to; absent when nobody says
+     */
     @Transactional
-    public DraftOutcome resubmit(Handler by, DraftId id, Draft draft, String source) {
+    public DraftOutcome resubmit(
+            Handler by, DraftId id, OptionalLong seen, Draft draft, String source) {
         Optional<KeptDraft> held = drafts.hold(by, id);
         if (held.isEmpty()) {
             accesses.denied(by, Act.ALTERATION, id, source, "not-found");
@@ -85,14 +93,18 @@ public class SubmittingDrafts {
         if (!(held.get().draft() instanceof UnitDraft.Returned returned)) {
             return new DraftOutcome.NotAvailable(held.get().draft(), DraftMove.RESUBMIT);
         }
+        if (!held.get().isAsSeen(seen)) {
+            return new DraftOutcome.Moved(held.get().version());
+        }
         List<Objection> objections = DraftRules.against(draft, returned.origin().unit());
         if (!objections.isEmpty()) {
             return new DraftOutcome.Refused(objections);
         }
-        UnitDraft.Submitted resubmitted = returned.resubmitted(by, now());
-        drafts.record(kept(resubmitted, draft));
+        KeptDraft resubmitted =
+                kept(returned.resubmitted(by, now()), draft, held.get().version() + 1);
+        drafts.record(resubmitted);
         accesses.allowed(by, Act.ALTERATION, id, Fields.ALL, source);
-        return new DraftOutcome.Done(resubmitted);
+        return new DraftOutcome.Done(resubmitted.draft(), resubmitted.version());
     }
 
     /** Takes it back: its keys are destroyed and its content is erased, in this transaction. */
@@ -106,14 +118,14 @@ public class SubmittingDrafts {
         if (!(held.get().draft() instanceof UnitDraft.Open open)) {
             return new DraftOutcome.NotAvailable(held.get().draft(), DraftMove.WITHDRAW);
         }
-        UnitDraft.Withdrawn withdrawn = open.withdrawn(by, now());
-        drafts.record(held.get().now(withdrawn).erased());
+        KeptDraft withdrawn = held.get().now(open.withdrawn(by, now())).erased();
+        drafts.record(withdrawn);
         sealing.destroyKeys(id);
         accesses.allowed(by, Act.ERASURE, id, Fields.SEALED, source);
-        return new DraftOutcome.Done(withdrawn);
+        return new DraftOutcome.Done(withdrawn.draft(), withdrawn.version());
     }
 
-    private KeptDraft kept(UnitDraft state, Draft draft) {
+    private KeptDraft kept(UnitDraft state, Draft draft, long version) {
         return new KeptDraft(
                 state,
                 draft.particulars(),
@@ -121,7 +133,8 @@ public class SubmittingDrafts {
                 draft.respondBy(),
                 draft.recipients(),
                 sealing.seal(state.origin().id(), DraftContent.of(draft)),
-                null);
+                null,
+                version);
     }
 
     private Instant now() {

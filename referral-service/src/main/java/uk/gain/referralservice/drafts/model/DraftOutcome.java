@@ -7,7 +7,10 @@ import uk.gain.referralservice.lifecycle.model.Objection;
 public sealed interface DraftOutcome {
 
     /** It was done; the draft as it is now. */
-    record Done(UnitDraft draft) implements DraftOutcome {}
+    record Done(UnitDraft draft, long version) implements DraftOutcome {}
+
+    /** Somebody else changed it after it was seen; this is its version now. */
+    record Moved(long version) implements DraftOutcome {}
 
     /** Its state does not allow it. */
     record NotAvailable(UnitDraft draft, DraftMove move) implements DraftOutcome {}

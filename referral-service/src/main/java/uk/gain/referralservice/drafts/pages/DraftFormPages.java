@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -43,6 +44,12 @@ class DraftFormPages {
 
     private static final String NEW = "page /drafts/new";
     private static final String EDIT = "page /drafts/{id}/edit";
+
+    private static final FieldError MOVED =
+            new FieldError(
+                    "requestingUnit",
+                    "Somebody else changed this draft after you opened it: open it again and make"
+                            + " your change to what it says now");
 
     /** Tells one submission from another, so that pressing twice submits once. */
     private static final String SUBMISSION = "submission";
@@ -102,7 +109,10 @@ class DraftFormPages {
 
     private ResponseEntity<Void> submitted(Handler handler, Draft draft) {
         DraftId id =
-                DraftRefusals.done(submitting.submit(handler, draft, NEW), handler).origin().id();
+                DraftRefusals.done(submitting.submit(handler, draft, NEW), handler)
+                        .draft()
+                        .origin()
+                        .id();
         return ResponseEntity.created(URI.create("/drafts/" + id)).build();
     }
 
@@ -113,7 +123,8 @@ class DraftFormPages {
         return ReferralForm.holds(read.draft())
                 ? page(
                         read.kept().draft().origin().unit(),
-                        ReferralForm.of(read.draft()),
+                        ReferralForm.of(read.draft())
+                                .with("version", String.valueOf(read.kept().version())),
                         "/drafts/" + id + "/edit",
                         false)
                 : Rendering.redirectTo("/drafts/" + id).build();
@@ -135,11 +146,15 @@ class DraftFormPages {
             return page(unit, ReferralForm.refused(entered, errors), action, false);
         }
         Draft written = ReferralForm.draft(entered);
+        OptionalLong seen = DraftPages.seen(entered);
         DraftOutcome outcome =
                 switch (handler.role()) {
-                    case REQUESTER -> submitting.resubmit(handler, draft, written, EDIT);
-                    case COORDINATOR -> handling.complete(handler, draft, written, EDIT);
+                    case REQUESTER -> submitting.resubmit(handler, draft, seen, written, EDIT);
+                    case COORDINATOR -> handling.complete(handler, draft, seen, written, EDIT);
                 };
+        if (outcome instanceof DraftOutcome.Moved) {
+            return page(unit, ReferralForm.refused(entered, List.of(MOVED)), action, false);
+        }
         DraftRefusals.done(outcome, handler);
         return Rendering.redirectTo("/drafts/" + id).build();
     }

@@ -21,7 +21,8 @@ record DraftLine(
         String state,
         @Nullable String colour,
         Instant submittedAt,
-        Instant changedAt) {
+        Instant changedAt,
+        long version) {
 
     static DraftLine of(KeptDraft kept) {
         var draft = kept.draft();
@@ -41,6 +42,7 @@ record DraftLine(
                     case WITHDRAWN -> "grey";
                 },
                 draft.origin().submittedAt(),
-                draft.changedAt());
+                draft.changedAt(),
+                kept.version());
     }
 }

@@ -1,6 +1,7 @@
 package uk.gain.referralservice.drafts.pages;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +36,8 @@ class DraftPages {
 
     private static final String SOURCE = "page /drafts/{id}";
     private static final int LONGEST_REASON = 5000;
+    private static final String MOVED =
+            "Somebody else changed it after you opened it. This is how it stands now.";
 
     private final FollowingDrafts following;
     private final SubmittingDrafts submitting;
@@ -76,16 +79,20 @@ class DraftPages {
                             List.of("reason")),
                     List.of());
         }
-        return moved(id, handling.giveBack(handler, new DraftId(id), reason, source), handler);
+        return moved(
+                id,
+                handling.giveBack(handler, new DraftId(id), seen(entered), reason, source),
+                handler);
     }
 
     /** What stands against it is told on the draft's page, and the draft stays as it is. */
     @PostMapping("/raise")
-    Rendering raise(Caller caller, @PathVariable UUID id) {
+    Rendering raise(Caller caller, @PathVariable UUID id, Form entered) {
         String source = SOURCE + "/raise";
         Handler handler = handlers.handling(caller, source);
-        return switch (handling.raise(handler, new DraftId(id), source)) {
-            case DraftOutcome.Done(UnitDraft draft) when draft instanceof UnitDraft.Raised raised ->
+        return switch (handling.raise(handler, new DraftId(id), seen(entered), source)) {
+            case DraftOutcome.Done(UnitDraft draft, _)
+                    when draft instanceof UnitDraft.Raised raised ->
                     Rendering.redirectTo("/referrals/" + raised.referral() + "/raised").build();
             case DraftOutcome.Refused(var objections) ->
                     page(
@@ -97,6 +104,8 @@ class DraftPages {
                                             objection ->
                                                     objection.field() + ": " + objection.message())
                                     .toList());
+            case DraftOutcome.Moved _ ->
+                    page(handler, new DraftId(id), Form.empty(), List.of(MOVED));
             case DraftOutcome.Done _, DraftOutcome.NotAvailable _, DraftOutcome.NotFound _ ->
                     Rendering.redirectTo("/drafts/" + id).build();
         };
@@ -110,11 +119,22 @@ class DraftPages {
     }
 
     /** Pressed twice, or done by somebody else meanwhile: the page says how it stands. */
-    private static Rendering moved(UUID id, DraftOutcome outcome, Handler handler) {
+    private Rendering moved(UUID id, DraftOutcome outcome, Handler handler) {
+        if (outcome instanceof DraftOutcome.Moved) {
+            return page(handler, new DraftId(id), Form.empty(), List.of(MOVED));
+        }
         if (!(outcome instanceof DraftOutcome.NotAvailable)) {
             DraftRefusals.done(outcome, handler);
         }
         return Rendering.redirectTo("/drafts/" + id).build();
+    }
+
+    /** The version that the page showed. */
+    static OptionalLong seen(Form entered) {
+        String version = entered.value("version");
+        return version.matches("[1-9][0-9]{0,17}")
+                ? OptionalLong.of(Long.parseLong(version))
+                : OptionalLong.empty();
     }
 
     private Rendering page(Handler handler, DraftId id, Form form, List<String> objections) {

@@ -2,7 +2,6 @@ package uk.gain.referralservice.drafts.pages;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +42,8 @@ class DraftsPage {
         DraftState shown = state == null ? DraftState.SUBMITTED : state;
         PageRequest page = PageRequest.of(cursor, null);
         List<KeptDraft> found =
-                following.page(handler, shown, position(page.after()), page.fetch(), SOURCE);
+                following.page(
+                        handler, shown, DraftId.orNull(page.afterId()), page.fetch(), SOURCE);
         Page<KeptDraft> drafts =
                 Page.of(page, found, kept -> kept.draft().origin().id().toString());
         model.addAttribute("drafts", drafts.map(DraftLine::of));
@@ -68,9 +68,5 @@ class DraftsPage {
                                                         counts.getOrDefault(state, 0)),
                                         state == shown))
                 .toList();
-    }
-
-    private static @Nullable DraftId position(@Nullable String after) {
-        return after == null ? null : new DraftId(UUID.fromString(after));
     }
 }

@@ -40,7 +40,8 @@ final class DraftRow {
                 instantOrNull(row, "respond_by"),
                 recipients(row),
                 sealed(row, "content"),
-                sealed(row, "reason"));
+                sealed(row, "reason"),
+                row.getLong("version"));
     }
 
     private static UnitDraft state(ResultSet row) throws SQLException {

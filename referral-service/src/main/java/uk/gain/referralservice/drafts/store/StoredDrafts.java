@@ -98,7 +98,8 @@ class StoredDrafts implements UnitDrafts {
                             reason_schema = :reasonSchema,
                             reason = cast(:reason as bytea),
                             referral_id = cast(:referral as uuid),
-                            reference = :reference
+                            reference = :reference,
+                            version = :version
                         where id = :id
                         """)
                 .params(columns(draft))
@@ -197,6 +198,7 @@ class StoredDrafts implements UnitDrafts {
         columns.put("changedAt", utc(draft.changedAt()));
         columns.put("unitReference", particulars.requestingUnitReference());
         columns.put("classification", particulars.classification().name());
+        columns.put("version", kept.version());
         columns.put("urgency", particulars.urgency().name());
         columns.put("threatArea", particulars.threatArea().name());
         columns.put("kinds", texts(particulars.criteria(), Criterion::kind));

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import uk.gain.platform.idempotency.IdempotentCommands;
 import uk.gain.platform.identity.Caller;
+import uk.gain.platform.web.EntityTags;
 import uk.gain.referralservice.drafts.application.HandlingDrafts;
 import uk.gain.referralservice.drafts.application.SubmittingDrafts;
 import uk.gain.referralservice.drafts.model.DraftId;
 import uk.gain.referralservice.drafts.model.DraftOutcome;
 import uk.gain.referralservice.drafts.model.Handler;
-import uk.gain.referralservice.drafts.model.UnitDraft;
 import uk.gain.referralservice.lifecycle.web.RaiseReferral;
 
 /** Everything that can be done about drafts. */
@@ -49,6 +50,10 @@ import uk.gain.referralservice.lifecycle.web.RaiseReferral;
                         + " same Idempotency-Key is being carried out, see Retry-After",
         content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 @ApiResponse(
+        responseCode = "412",
+        description = "`version-moved`: somebody else changed it; `version` says to which",
+        content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+@ApiResponse(
         responseCode = "422",
         description =
                 "`referral-refused`: rules stand against it, each named with its field, and nothing"
@@ -57,6 +62,9 @@ import uk.gain.referralservice.lifecycle.web.RaiseReferral;
 class DraftCommandsController {
 
     private static final String KEY = "Idempotency-Key";
+    private static final String IF_MATCH = "If-Match";
+    private static final String READ = "GET /api/drafts/{id}/content";
+    private static final String SEEN = "ETag of the version you have read.";
 
     private final SubmittingDrafts submitting;
     private final HandlingDrafts handling;
@@ -105,12 +113,14 @@ class DraftCommandsController {
                 idempotencyKey,
                 List.of("submit-draft", body),
                 () -> {
-                    UnitDraft draft =
+                    DraftOutcome.Done done =
                             DraftRefusals.done(
                                     submitting.submit(handler, body.toDraft(), source), handler);
-                    return ResponseEntity.created(URI.create("/api/drafts/" + draft.origin().id()))
+                    return ResponseEntity.created(
+                                    URI.create("/api/drafts/" + done.draft().origin().id()))
+                            .eTag(EntityTags.of(done.version()))
                             .contentType(MediaType.APPLICATION_JSON)
-                            .body(DraftMoved.of(draft, handler));
+                            .body(DraftMoved.of(done, handler));
                 });
     }
 
@@ -125,16 +135,20 @@ class DraftCommandsController {
     ResponseEntity<byte[]> resubmit(
             @Parameter(hidden = true) Caller caller,
             @RequestHeader(name = KEY, required = false) @Nullable String idempotencyKey,
+            @Parameter(description = SEEN, example = "\"3\"", required = true)
+                    @RequestHeader(name = IF_MATCH, required = false)
+                    @Nullable String ifMatch,
             @PathVariable UUID id,
             @Valid @RequestBody RaiseReferral body) {
         String source = "POST /api/drafts/{id}/resubmission";
         Handler handler = handlers.submitting(caller, source);
+        OptionalLong seen = OptionalLong.of(EntityTags.required(ifMatch, READ));
         return once(
                 caller,
                 handler,
                 idempotencyKey,
-                List.of("resubmit-draft", id, body),
-                () -> submitting.resubmit(handler, new DraftId(id), body.toDraft(), source));
+                List.of("resubmit-draft", id, seen.getAsLong(), body),
+                () -> submitting.resubmit(handler, new DraftId(id), seen, body.toDraft(), source));
     }
 
     @PostMapping("/{id}/withdrawal")
@@ -172,16 +186,20 @@ class DraftCommandsController {
     ResponseEntity<byte[]> complete(
             @Parameter(hidden = true) Caller caller,
             @RequestHeader(name = KEY, required = false) @Nullable String idempotencyKey,
+            @Parameter(description = SEEN, example = "\"3\"", required = true)
+                    @RequestHeader(name = IF_MATCH, required = false)
+                    @Nullable String ifMatch,
             @PathVariable UUID id,
             @Valid @RequestBody RaiseReferral body) {
         String source = "PUT /api/drafts/{id}/content";
         Handler handler = handlers.handling(caller, source);
+        OptionalLong seen = OptionalLong.of(EntityTags.required(ifMatch, READ));
         return once(
                 caller,
                 handler,
                 idempotencyKey,
-                List.of("complete-draft", id, body),
-                () -> handling.complete(handler, new DraftId(id), body.toDraft(), source));
+                List.of("complete-draft", id, seen.getAsLong(), body),
+                () -> handling.complete(handler, new DraftId(id), seen, body.toDraft(), source));
     }
 
     @PostMapping(path = "/{id}/return", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -195,16 +213,20 @@ class DraftCommandsController {
     ResponseEntity<byte[]> giveBack(
             @Parameter(hidden = true) Caller caller,
             @RequestHeader(name = KEY, required = false) @Nullable String idempotencyKey,
+            @Parameter(description = SEEN, example = "\"3\"")
+                    @RequestHeader(name = IF_MATCH, required = false)
+                    @Nullable String ifMatch,
             @PathVariable UUID id,
             @Valid @RequestBody ReturnDraft body) {
         String source = "POST /api/drafts/{id}/return";
         Handler handler = handlers.handling(caller, source);
+        OptionalLong seen = EntityTags.optional(ifMatch, READ);
         return once(
                 caller,
                 handler,
                 idempotencyKey,
                 List.of("return-draft", id, body),
-                () -> handling.giveBack(handler, new DraftId(id), body.reason(), source));
+                () -> handling.giveBack(handler, new DraftId(id), seen, body.reason(), source));
     }
 
     @PostMapping("/{id}/referral")
@@ -222,15 +244,19 @@ class DraftCommandsController {
     ResponseEntity<byte[]> raise(
             @Parameter(hidden = true) Caller caller,
             @RequestHeader(name = KEY, required = false) @Nullable String idempotencyKey,
+            @Parameter(description = SEEN, example = "\"3\"")
+                    @RequestHeader(name = IF_MATCH, required = false)
+                    @Nullable String ifMatch,
             @PathVariable UUID id) {
         String source = "POST /api/drafts/{id}/referral";
         Handler handler = handlers.handling(caller, source);
+        OptionalLong seen = EntityTags.optional(ifMatch, READ);
         return once(
                 caller,
                 handler,
                 idempotencyKey,
                 List.of("raise-draft", id),
-                () -> handling.raise(handler, new DraftId(id), source));
+                () -> handling.raise(handler, new DraftId(id), seen, source));
     }
 
     /** A refusal leaves no trace of the command; that it was denied is recorded all the same. */
@@ -244,12 +270,12 @@ class DraftCommandsController {
                 caller,
                 idempotencyKey,
                 request,
-                () ->
-                        ResponseEntity.ok()
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .body(
-                                        DraftMoved.of(
-                                                DraftRefusals.done(command.get(), handler),
-                                                handler)));
+                () -> {
+                    DraftOutcome.Done done = DraftRefusals.done(command.get(), handler);
+                    return ResponseEntity.ok()
+                            .eTag(EntityTags.of(done.version()))
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .body(DraftMoved.of(done, handler));
+                });
     }
 }

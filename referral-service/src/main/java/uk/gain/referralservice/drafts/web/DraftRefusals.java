@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import uk.gain.platform.problems.Problem;
 import uk.gain.platform.problems.ProblemType;
+import uk.gain.platform.web.EntityTags;
 import uk.gain.referralservice.drafts.model.DraftMove;
 import uk.gain.referralservice.drafts.model.DraftOutcome;
 import uk.gain.referralservice.drafts.model.DraftState;
@@ -27,9 +28,10 @@ public final class DraftRefusals {
     private DraftRefusals() {}
 
     /** The draft as it is after it was done. */
-    public static UnitDraft done(DraftOutcome outcome, Handler handler) {
+    public static DraftOutcome.Done done(DraftOutcome outcome, Handler handler) {
         return switch (outcome) {
-            case DraftOutcome.Done(UnitDraft draft) -> draft;
+            case DraftOutcome.Done done -> done;
+            case DraftOutcome.Moved(long version) -> throw EntityTags.moved(version, "the draft");
             case DraftOutcome.NotAvailable(UnitDraft draft, DraftMove move) ->
                     throw notAvailable(draft, move, handler);
             case DraftOutcome.Refused(var objections) -> throw Refusals.refused(objections);

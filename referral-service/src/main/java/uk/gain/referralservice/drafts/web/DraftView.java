@@ -31,6 +31,7 @@ record DraftView(
         @Schema(description = "The requester, opaque.") String submittedBy,
         Instant changedAt,
         @Schema(description = "Who brought it into its state, opaque.") String changedBy,
+        @Schema(description = "Counts every change; as in the ETag.") long version,
         @Schema(description = "RAISED: the referral that came of it.") @Nullable UUID referralId,
         @Schema(description = "RAISED: its reference.", example = "TN-2026-000123")
                 @Nullable String reference,
@@ -53,6 +54,7 @@ record DraftView(
                 draft.origin().submittedBy(),
                 draft.changedAt(),
                 draft.changedBy(),
+                kept.version(),
                 raised == null ? null : raised.referral().value(),
                 raised == null ? null : raised.reference(),
                 draft.availableTo(handler));

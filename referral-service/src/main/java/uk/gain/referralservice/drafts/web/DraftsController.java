@@ -17,12 +17,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import uk.gain.platform.identity.Caller;
-import uk.gain.platform.problems.Problem;
-import uk.gain.platform.problems.ProblemType;
-import uk.gain.platform.problems.Violation;
+import uk.gain.platform.web.EntityTags;
 import uk.gain.platform.web.Page;
 import uk.gain.platform.web.PageRequest;
 import uk.gain.referralservice.drafts.application.FollowingDrafts;
+import uk.gain.referralservice.drafts.application.ReadDraft;
 import uk.gain.referralservice.drafts.model.DraftId;
 import uk.gain.referralservice.drafts.model.DraftState;
 import uk.gain.referralservice.drafts.model.Handler;
@@ -72,7 +71,8 @@ class DraftsController {
         Handler handler = handlers.looking(caller, source);
         PageRequest page = PageRequest.of(cursor, limit);
         List<KeptDraft> found =
-                following.page(handler, state, position(page.after()), page.fetch(), source);
+                following.page(
+                        handler, state, DraftId.orNull(page.afterId()), page.fetch(), source);
         return Page.of(page, found, kept -> kept.draft().origin().id().toString())
                 .map(kept -> DraftView.of(kept, handler));
     }
@@ -90,11 +90,13 @@ class DraftsController {
             summary = "Show a draft",
             description = "Without what identifies a subject. That it was looked at is recorded.")
     @ApiResponse(responseCode = "200", description = "The draft")
-    DraftView show(@Parameter(hidden = true) Caller caller, @PathVariable UUID id) {
+    ResponseEntity<DraftView> show(@Parameter(hidden = true) Caller caller, @PathVariable UUID id) {
         String source = "GET /api/drafts/{id}";
         Handler handler = handlers.looking(caller, source);
-        return DraftView.of(
-                DraftRefusals.shown(following.view(handler, new DraftId(id), source)), handler);
+        KeptDraft kept = DraftRefusals.shown(following.view(handler, new DraftId(id), source));
+        return ResponseEntity.ok()
+                .eTag(EntityTags.of(kept.version()))
+                .body(DraftView.of(kept, handler));
     }
 
     @GetMapping("/{id}/content")
@@ -111,15 +113,13 @@ class DraftsController {
     ResponseEntity<DraftContentView> content(
             @Parameter(hidden = true) Caller caller, @PathVariable UUID id) {
         String source = "GET /api/drafts/{id}/content";
+        ReadDraft read =
+                DraftRefusals.shown(
+                        following.read(handlers.looking(caller, source), new DraftId(id), source));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(
-                        DraftContentView.of(
-                                DraftRefusals.shown(
-                                        following.read(
-                                                handlers.looking(caller, source),
-                                                new DraftId(id),
-                                                source))));
+                .eTag(EntityTags.of(read.kept().version()))
+                .body(DraftContentView.of(read));
     }
 
     @GetMapping("/{id}/progress")
@@ -140,20 +140,5 @@ class DraftsController {
                 DraftRefusals.shown(
                         following.progress(
                                 handlers.looking(caller, source), new DraftId(id), source)));
-    }
-
-    private static @Nullable DraftId position(@Nullable String after) {
-        if (after == null) {
-            return null;
-        }
-        try {
-            return new DraftId(UUID.fromString(after));
-        } catch (IllegalArgumentException e) {
-            String message = "cursor must come from an earlier page of this list";
-            throw Problem.of(
-                    ProblemType.INVALID_REQUEST,
-                    message,
-                    List.of(new Violation("cursor", "cursor-is-ours", message)));
-        }
     }
 }
