@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.gain.referralservice.Eventually.eventually;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -19,14 +21,20 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import uk.gain.contract.ReferralRaised;
 import uk.gain.contract.ReferralRequest;
+import uk.gain.contract.ReferralWithdrawn;
 import uk.gain.contract.RequestsReleased;
+import uk.gain.contract.WithdrawalCode;
 import uk.gain.contract.topics.Topics;
 import uk.gain.platform.avro.AvroRecords;
 import uk.gain.referralservice.capacity.application.ReleasingRequests;
+import uk.gain.referralservice.directory.application.SeedingDirectory;
+import uk.gain.referralservice.directory.model.Agencies;
+import uk.gain.referralservice.directory.model.Agency;
 import uk.gain.referralservice.directory.model.AgencyCode;
 import uk.gain.referralservice.lifecycle.Given;
 import uk.gain.referralservice.lifecycle.application.RaisingReferrals;
@@ -43,12 +51,19 @@ import uk.gain.referralservice.lifecycle.model.RequestResponse;
 import uk.gain.referralservice.lifecycle.model.RequestState;
 import uk.gain.referralservice.lifecycle.model.Response;
 import uk.gain.referralservice.lifecycle.model.Urgency;
+import uk.gain.referralservice.powers.application.SeedingPowers;
+import uk.gain.referralservice.powers.model.Power;
+import uk.gain.referralservice.powers.model.Powers;
 
 class CapacityTest extends RunningService {
 
     @Autowired RaisingReferrals raising;
     @Autowired RecordingResponses recording;
     @Autowired ReleasingRequests releasing;
+    @Autowired SeedingPowers seedingPowers;
+    @Autowired SeedingDirectory seedingDirectory;
+    @Autowired Powers powers;
+    @Autowired Agencies agencies;
     @Autowired AvroRecords avro;
 
     private record Open(ReferralId referral, RequestId request) {}
@@ -230,6 +245,156 @@ class CapacityTest extends RunningService {
                         Instant.now().plusSeconds(60).plus(1, ChronoUnit.DAYS));
         limit("CH", null);
         eventually(() -> assertThat(queueOf(priority).isNull()).isTrue());
+    }
+
+    @Test
+    void whatNoLegalGatewayPermitsAnyMoreWhenItsTurnComesIsNeverSent() {
+        Power rule = rule();
+        String agency = listedUnder(rule);
+        raise(agency, new Random(1), false);
+        Open open = open(agency, 1).getFirst();
+        ReferralId waiting = raise(agency, new Random(2), false).id();
+        ReferralId alsoWaiting = raise(agency, new Random(3), false).id();
+        seedingPowers.powers(List.of(rule, next(rule, rule.validFrom())));
+
+        answer(open);
+
+        for (ReferralId each : List.of(waiting, alsoWaiting)) {
+            eventually(
+                    () ->
+                            assertThat(requestOf(each).path("state").asString())
+                                    .isEqualTo("WITHDRAWN"));
+            assertThat(requestOf(each).path("legalGatewayEnded").asBoolean()).isTrue();
+            assertThat(
+                            texts(
+                                    gets("/api/referrals/{id}/history", each.value()).path("items"),
+                                    "kind"))
+                    .contains("LEGAL_GATEWAY_ENDED")
+                    .doesNotContain("REQUESTS_RELEASED");
+            UUID request = UUID.fromString(requestOf(each).path("id").asString());
+            eventually(
+                    () ->
+                            assertThat(bodies(each))
+                                    .contains(
+                                            new ReferralWithdrawn(
+                                                    List.of(request), WithdrawalCode.OTHER, null))
+                                    .noneMatch(RequestsReleased.class::isInstance));
+        }
+    }
+
+    @Test
+    void aRequestIsReleasedUnderTheVersionThatCountsThen() {
+        Power rule = rule();
+        String agency = listedUnder(rule);
+        raise(agency, new Random(1), false);
+        Open open = open(agency, 1).getFirst();
+        ReferralId waiting = raise(agency, new Random(2), false).id();
+        seedingPowers.powers(List.of(rule, next(rule, null)));
+
+        answer(open);
+
+        eventually(() -> assertThat(requestOf(waiting).path("state").asString()).isEqualTo("SENT"));
+        assertThat(requestOf(waiting).at("/legalGateway/version").asInt()).isEqualTo(2);
+        eventually(
+                () ->
+                        assertThat(bodies(waiting))
+                                .hasAtLeastOneElementOfType(RequestsReleased.class)
+                                .filteredOn(RequestsReleased.class::isInstance)
+                                .allSatisfy(
+                                        body ->
+                                                assertThat(
+                                                                ((RequestsReleased) body)
+                                                                        .getRecipients()
+                                                                        .getFirst()
+                                                                        .getLegalGateway()
+                                                                        .getVersion())
+                                                        .isEqualTo(2)));
+    }
+
+    @Test
+    void whatNoLegalGatewayPermitsAnyMoreIsNotSentForAPersonToBeSafeguardedEither() {
+        Power rule = rule();
+        String agency = listedUnder(rule);
+        raise(agency, new Random(1), false);
+        ReferralId waiting = raise(agency, new Random(2), false).id();
+        seedingPowers.powers(List.of(rule, next(rule, rule.validFrom())));
+
+        tarian().post()
+                .uri("/api/referrals/{id}/priority", waiting.value())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"urgency\": \"URGENT\", \"safeguarding\": true}")
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        assertThat(requestOf(waiting).path("state").asString()).isEqualTo("WITHDRAWN");
+        assertThat(requestOf(waiting).path("legalGatewayEnded").asBoolean()).isTrue();
+    }
+
+    /** A rule of its own, so that no other test asks under it. */
+    private Power rule() {
+        Power like = powers.versionsOf("ATCSA2001-S19").getFirst();
+        Power rule = version(like, "T-" + UUID.randomUUID().toString().substring(0, 8), 1, null);
+        seedingPowers.powers(List.of(rule));
+        return rule;
+    }
+
+    private static Power next(Power rule, @Nullable LocalDate until) {
+        return version(rule, rule.id(), rule.version() + 1, until);
+    }
+
+    private static Power version(Power like, String id, int version, @Nullable LocalDate until) {
+        return new Power(
+                id.toUpperCase(Locale.ROOT),
+                version,
+                like.statute(),
+                like.provision(),
+                like.from(),
+                like.to(),
+                like.bothWays(),
+                like.purposes(),
+                like.categories(),
+                like.onward(),
+                like.validFrom(),
+                until,
+                like.note(),
+                like.example());
+    }
+
+    /** An agency that discloses under this rule only, and takes one request at a time. */
+    private String listedUnder(Power rule) {
+        Agency like = agencies.find(new AgencyCode("HMRC")).orElseThrow();
+        seedingDirectory.agencies(
+                List.of(
+                        new Agency(
+                                new AgencyCode(rule.id()),
+                                "Under " + rule.id(),
+                                like.legalClass(),
+                                like.categories(),
+                                List.of(rule.id()),
+                                like.calendar(),
+                                like.responseHours(),
+                                1,
+                                List.of(),
+                                Set.of(),
+                                like.channel(),
+                                null,
+                                List.of(),
+                                true,
+                                true)));
+        return rule.id();
+    }
+
+    private JsonNode requestOf(ReferralId referral) {
+        return gets("/api/referrals/{id}", referral.value()).path("requests").path(0);
+    }
+
+    private List<Object> bodies(ReferralId referral) {
+        return Published.on(Topics.REFERRAL_REQUESTS, avro).stream()
+                .filter(event -> event.getReferralId().equals(referral.value()))
+                .map(ReferralRequest::getBody)
+                .toList();
     }
 
     @Test

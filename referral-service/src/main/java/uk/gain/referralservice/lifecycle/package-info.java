@@ -56,6 +56,7 @@
  * RECALL                  X  X  X  X  X  X  X  X  X  X  X  X  X  -  X  -  -  X  -  X
  * ADD_INFORMATION         .  .  .  .  .  .  .  .  .  .  .  .  .  -  -  -  -  -  -  -
  * CORRECT                 .  .  .  .  .  .  .  .  .  .  .  .  .  -  .  -  -  .  -  .
+ * REPRIORITISE (6)        .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  -
  * CLOSE                   -  -  -  -  -  -  -  -  CL CL CL CL CL CL CL CL CL CL CL -
  * ADD_OUTCOMES            -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  .
  * REOPEN                  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  NH
@@ -63,6 +64,7 @@
  * what the exchange itself does
  *                         Q  S  D  O  A  CS CD H  NH RF CC CP CR W  W+ X  X+ L  U  CL
  * release                 S  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -
+ * legal gateway ended (7) W  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -
  * lapse                   -  L  L  L  L  L  L  -  -  -  -  -  -  -  -  -  -  -  -  -
  *
  * (1) of the withdrawal that was asked for; of any other it is never allowed
@@ -71,6 +73,8 @@
  * (4) where content of its answer was corrected or taken back, and nobody has said yet what was done
  *     about it; otherwise it is never allowed
  * (5) once, until the agency's side has decided
+ * (6) limits follow; with a safeguarding flag, what is QUEUED is released
+ * (7) when its turn came, no rule permitted it any more: it is not sent
  * </pre>
  *
  * <p>What the first table does not allow is parked for the operator, because the two sides then

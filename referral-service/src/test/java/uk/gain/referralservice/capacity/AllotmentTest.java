@@ -189,7 +189,6 @@ class AllotmentTest {
                 new ReferralId(new UUID(1, number)),
                 "HMRC",
                 Urgency.ROUTINE,
-                null,
                 null);
     }
 
@@ -199,7 +198,6 @@ class AllotmentTest {
                 new ReferralId(new UUID(1, 1)),
                 "HMRC",
                 Urgency.URGENT,
-                null,
                 limit);
     }
 
@@ -259,7 +257,6 @@ class AllotmentTest {
                     new ReferralId(new UUID(1, 1)),
                     "HMRC",
                     applicant.rank().urgency(),
-                    null,
                     null);
         }
     }

@@ -72,6 +72,7 @@ public final class Said {
                 new ReferralEvent.ReferralReopened(
                         occasion(referral), ReopeningCode.NEW_INFORMATION, null),
                 new ReferralEvent.RequestLapsed(occasion(referral), REQUEST),
+                new ReferralEvent.LegalGatewayEnded(occasion(referral), List.of(REQUEST)),
                 new ReferralEvent.ReferralClosed(occasion(referral), outcomes),
                 new ReferralEvent.OutcomesAdded(occasion(referral), outcomes));
     }

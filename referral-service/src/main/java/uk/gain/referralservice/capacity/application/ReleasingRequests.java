@@ -20,18 +20,24 @@ import uk.gain.referralservice.clock.model.WorkingTimes;
 import uk.gain.referralservice.directory.model.Agencies;
 import uk.gain.referralservice.directory.model.Agency;
 import uk.gain.referralservice.directory.model.AgencyCode;
+import uk.gain.referralservice.lifecycle.application.PermittingRequests;
 import uk.gain.referralservice.lifecycle.model.Fact;
 import uk.gain.referralservice.lifecycle.model.Occasion;
 import uk.gain.referralservice.lifecycle.model.Recipient;
 import uk.gain.referralservice.lifecycle.model.ReferralEvent;
+import uk.gain.referralservice.lifecycle.model.ReferralEvent.LegalGatewayEnded;
 import uk.gain.referralservice.lifecycle.model.ReferralEvent.RequestsReleased;
 import uk.gain.referralservice.lifecycle.model.ReferralEvents;
 import uk.gain.referralservice.lifecycle.model.ReferralId;
 import uk.gain.referralservice.lifecycle.model.Request;
 import uk.gain.referralservice.lifecycle.model.RequestId;
 import uk.gain.referralservice.lifecycle.model.Requests;
+import uk.gain.referralservice.powers.model.LegalGateway;
 
-/** Sends those that waited, as far as there are places. */
+/**
+ * Sends those that waited, as far as there are places and a legal gateway still permits it. Those
+ * that none permits end when their turn comes, and take no place.
+ */
 @Service
 public class ReleasingRequests {
 
@@ -41,6 +47,7 @@ public class ReleasingRequests {
     private final Agencies agencies;
     private final ReferralEvents events;
     private final Requests requests;
+    private final PermittingRequests permitting;
     private final WorkingTimes times;
     private final Clock clock;
 
@@ -49,12 +56,14 @@ public class ReleasingRequests {
             Agencies agencies,
             ReferralEvents events,
             Requests requests,
+            PermittingRequests permitting,
             WorkingTimes times,
             Clock clock) {
         this.queues = queues;
         this.agencies = agencies;
         this.events = events;
         this.requests = requests;
+        this.permitting = permitting;
         this.times = times;
         this.clock = clock;
     }
@@ -68,7 +77,7 @@ public class ReleasingRequests {
 
     /**
      * Sends the first in the agency's queue that there is a place for, at most so many as one
-     * transaction should hold, and returns how many.
+     * transaction should hold, and returns of how many it decided.
      *
      * <p>Whom to lock is looked up before anything is locked; whom to send is decided when the
      * places are held. Whoever came to the head of the queue in between is not at hand: then it
@@ -105,15 +114,25 @@ public class ReleasingRequests {
     private void send(
             Agency agency, List<Waiting> released, Map<RequestId, Request.Queued> atHand) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<Request> sent = new ArrayList<>();
+        Map<RequestId, LegalGateway> permitted =
+                permitting.permitted(released.stream().map(Waiting::request).toList(), now);
+        List<Request> changed = new ArrayList<>();
         Map<ReferralId, List<Recipient>> recipients = new LinkedHashMap<>();
+        Map<ReferralId, List<RequestId>> barred = new LinkedHashMap<>();
         for (Waiting waiting : released) {
-            Instant respondBy = waiting.respondBy(now, agency, times);
             Request.Queued queued = atHand.get(waiting.request());
             if (queued == null) {
                 throw new IllegalStateException("Released without being held");
             }
-            sent.add(queued.released(respondBy));
+            LegalGateway under = permitted.get(waiting.request());
+            if (under == null) {
+                changed.add(queued.withdrawn());
+                barred.computeIfAbsent(waiting.referral(), _ -> new ArrayList<>())
+                        .add(waiting.request());
+                continue;
+            }
+            Instant respondBy = waiting.respondBy(now, agency, times);
+            changed.add(queued.released(respondBy));
             recipients
                     .computeIfAbsent(waiting.referral(), _ -> new ArrayList<>())
                     .add(
@@ -122,19 +141,21 @@ public class ReleasingRequests {
                                     agency.code(),
                                     waiting.agencyName(),
                                     respondBy,
-                                    waiting.under(),
+                                    under,
                                     false));
         }
-        requests.change(sent);
+        requests.change(changed);
         List<ReferralEvent> said = new ArrayList<>();
         recipients.forEach(
-                (referral, to) ->
-                        said.add(
-                                new RequestsReleased(
-                                        new Occasion(
-                                                Ids.next(), referral, now, Fact.Party.EXCHANGE),
-                                        to)));
+                (referral, to) -> said.add(new RequestsReleased(occasion(referral, now), to)));
+        barred.forEach(
+                (referral, ended) ->
+                        said.add(new LegalGatewayEnded(occasion(referral, now), ended)));
         events.record(said);
+    }
+
+    private static Occasion occasion(ReferralId referral, Instant now) {
+        return new Occasion(Ids.next(), referral, now, Fact.Party.EXCHANGE);
     }
 
     /** Whoever has no limit has room for everybody; whoever is disabled or gone for nobody. */

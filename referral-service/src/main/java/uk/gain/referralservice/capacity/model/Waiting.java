@@ -7,12 +7,10 @@ import uk.gain.referralservice.directory.model.Agency;
 import uk.gain.referralservice.lifecycle.model.ReferralId;
 import uk.gain.referralservice.lifecycle.model.RequestId;
 import uk.gain.referralservice.lifecycle.model.Urgency;
-import uk.gain.referralservice.powers.model.LegalGateway;
 
 /**
  * A request that waits for a place.
  *
- * @param under the rule it was made under; absent for requests made before rules were kept
  * @param fixedLimit the limit the co-ordinator set for all recipients; absent when the agency's
  *     hours count
  */
@@ -21,7 +19,6 @@ public record Waiting(
         ReferralId referral,
         String agencyName,
         Urgency urgency,
-        @Nullable LegalGateway under,
         @Nullable Instant fixedLimit) {
 
     /**

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.gain.referralservice.capacity.model.Pace;
@@ -22,8 +21,6 @@ import uk.gain.referralservice.directory.model.AgencyCode;
 import uk.gain.referralservice.lifecycle.model.ReferralId;
 import uk.gain.referralservice.lifecycle.model.RequestId;
 import uk.gain.referralservice.lifecycle.model.Urgency;
-import uk.gain.referralservice.powers.model.LegalGateway;
-import uk.gain.referralservice.powers.model.Onward;
 
 /** Reads the requests of all agencies; locks nothing but places. */
 @Repository
@@ -134,10 +131,6 @@ class StoredQueues implements Queues {
                             request.id,
                             request.referral_id,
                             request.agency_name,
-                            request.power_id,
-                            request.power_version,
-                            request.power_onward,
-                            request.power_onward_consent_of,
                             request.urgency,
                             referral.respond_by as fixed_limit
                         from request
@@ -255,20 +248,7 @@ class StoredQueues implements Queues {
                 new ReferralId(row.getObject("referral_id", UUID.class)),
                 row.getString("agency_name"),
                 Urgency.valueOf(row.getString("urgency")),
-                under(row),
                 fixedLimit == null ? null : fixedLimit.toInstant());
-    }
-
-    private static @Nullable LegalGateway under(ResultSet row) throws SQLException {
-        String rule = row.getString("power_id");
-        return rule == null
-                ? null
-                : new LegalGateway(
-                        rule,
-                        row.getInt("power_version"),
-                        Onward.of(
-                                row.getString("power_onward"),
-                                row.getString("power_onward_consent_of")));
     }
 
     private static String[] texts(Collection<?> values) {

@@ -47,7 +47,10 @@ public class RecordingResponses {
         events.hold(referralsToSpeakOf(responses));
         Hearing hearing =
                 new Hearing(
-                        hold(responses), clock.instant().truncatedTo(ChronoUnit.MICROS), Ids::next);
+                        hold(responses),
+                        requests.lapsed(takenBack(responses)),
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        Ids::next);
         for (RequestResponse response : responses) {
             switch (hearing.hear(response)) {
                 case Hearing.Unknown _ -> throw ResponseNotApplicable.unknownRequest(response);
@@ -62,11 +65,24 @@ public class RecordingResponses {
         events.record(hearing.replies());
     }
 
-    /** A question stops the clock, which is said: referrals are locked before their requests. */
+    /**
+     * A question stops the clock, and an answer that is taken back may let its request lapse again,
+     * which is said: referrals are locked before their requests.
+     */
     private static Set<ReferralId> referralsToSpeakOf(List<RequestResponse> responses) {
         return responses.stream()
-                .filter(response -> response.response() instanceof Response.ClarificationSought)
+                .filter(
+                        response ->
+                                response.response() instanceof Response.ClarificationSought
+                                        || response.response() instanceof Response.AnswerWithdrawn)
                 .map(response -> response.fact().referral())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<RequestId> takenBack(List<RequestResponse> responses) {
+        return responses.stream()
+                .filter(response -> response.response() instanceof Response.AnswerWithdrawn)
+                .map(RequestResponse::request)
                 .collect(Collectors.toSet());
     }
 

@@ -22,6 +22,8 @@ public enum Action {
     ADD_INFORMATION,
     /** Replace what the agencies were told. */
     CORRECT,
+    /** Say that an answer is needed sooner or later, or that a person must be safeguarded. */
+    REPRIORITISE,
     /** End it, with what it was worth. */
     CLOSE,
     /** Add what it turned out to be worth after it was closed. */

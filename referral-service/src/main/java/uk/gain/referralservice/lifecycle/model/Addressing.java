@@ -140,25 +140,10 @@ record Addressing(List<Agency> agencies, PowersOfTheDay powers) {
     }
 
     private static Disclosure disclosure(Agency agency, Draft draft) {
-        return new Disclosure(
-                agency.legalClass(),
-                Disclosure.POLICE,
-                draft.particulars().lawfulPurpose(),
-                disclosed(agency, draft));
-    }
-
-    private static Set<InformationCategory> disclosed(Agency agency, Draft draft) {
         Set<InformationCategory> wanted = EnumSet.noneOf(InformationCategory.class);
         wanted.addAll(draft.particulars().categories());
-        if (draft.recipients() instanceof Recipients.AllHolding(var categories)) {
-            wanted.addAll(categories);
-        }
-        if (wanted.isEmpty()) {
-            return agency.categories();
-        }
-        Set<InformationCategory> held = EnumSet.copyOf(wanted);
-        held.retainAll(agency.categories());
-        return held.isEmpty() ? wanted : held;
+        wanted.addAll(draft.recipients().allHolding());
+        return Disclosure.toThePolice(agency, draft.particulars().lawfulPurpose(), wanted);
     }
 
     private static Objection objection(String field, LeftOut left) {

@@ -5,7 +5,10 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What can be done now: the same answer that {@link Deciding} gives when it is tried. */
+/**
+ * What can be done now: the same answer that {@link Deciding}, or for {@link Action#REPRIORITISE}
+ * the feature {@code limits}, gives when it is tried.
+ */
 public final class AvailableActions {
 
     private AvailableActions() {}
@@ -50,6 +53,7 @@ public final class AvailableActions {
                                         request ->
                                                 request instanceof Request.Unanswered
                                                         || request instanceof Request.Answered));
+        offer(actions, Action.REPRIORITISE, !closed);
         offer(actions, Action.CLOSE, !closed && requests.stream().noneMatch(Request::keepsOpen));
         offer(actions, Action.ADD_OUTCOMES, closed);
         offer(actions, Action.REOPEN, closed);

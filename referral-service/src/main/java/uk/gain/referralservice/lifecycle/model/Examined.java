@@ -57,7 +57,8 @@ public sealed interface Examined {
                     at,
                     draft.respondBy() == null
                             ? null
-                            : draft.respondBy().truncatedTo(ChronoUnit.MICROS));
+                            : draft.respondBy().truncatedTo(ChronoUnit.MICROS),
+                    draft.recipients().allHolding());
         }
     }
 

@@ -12,6 +12,8 @@ import uk.gain.referralservice.powers.model.LegalGateway;
  * @param contentAvailable whether the agency sent anything sealed that is still valid and can be
  *     opened
  * @param under the rule it was made under; absent for requests made before rules were kept
+ * @param gatewayEnded whether it was never sent, because no legal gateway permitted it any more
+ *     when its turn came
  * @param answerRecalls what of its answer was corrected or taken back, oldest first
  */
 public record FollowedRequest(
@@ -20,6 +22,7 @@ public record FollowedRequest(
         boolean overdue,
         boolean contentAvailable,
         @Nullable LegalGateway under,
+        boolean gatewayEnded,
         List<AnswerRecall> answerRecalls) {
 
     public FollowedRequest {
@@ -33,7 +36,7 @@ public record FollowedRequest(
             boolean overdue,
             boolean contentAvailable,
             @Nullable LegalGateway under) {
-        this(request, agencyName, overdue, contentAvailable, under, List.of());
+        this(request, agencyName, overdue, contentAvailable, under, false, List.of());
     }
 
     public Set<Action> availableActions() {

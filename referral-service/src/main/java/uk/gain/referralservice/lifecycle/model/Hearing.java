@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ public final class Hearing {
     private final Map<RequestId, Request> requests;
     private final Instant now;
     private final Ids ids;
+    private final Set<RequestId> lapsed;
     private final Map<RequestId, Request> changed = new LinkedHashMap<>();
     private final Map<RequestId, List<UUID>> given = new HashMap<>();
     private final List<SealedAnswer> answers = new ArrayList<>();
@@ -31,9 +33,12 @@ public final class Hearing {
      * Begins to listen.
      *
      * @param requests those that are spoken of, as they stand
+     * @param lapsed those of them that were said to have lapsed, also when an answer moved them on
+     *     since
      * @param now whole microseconds, as the contract carries it
      */
-    public Hearing(Map<RequestId, Request> requests, Instant now, Ids ids) {
+    public Hearing(Map<RequestId, Request> requests, Set<RequestId> lapsed, Instant now, Ids ids) {
+        this.lapsed = Set.copyOf(lapsed);
         this.requests = new HashMap<>(requests);
         this.now = now;
         this.ids = ids;
@@ -52,15 +57,16 @@ public final class Hearing {
         }
         return switch (heard.response().applyTo(before, heard.fact())) {
             case Move.NotAllowed refused -> refused;
-            case Move.Moved moved -> {
-                requests.put(heard.request(), moved.to());
-                changed.put(heard.request(), moved.to());
+            case Move.Moved(Request to) -> {
+                Request after = lapsesAgain(heard, to);
+                requests.put(heard.request(), after);
+                changed.put(heard.request(), after);
                 entries.add(
                         new HistoryEntry(
                                 heard.fact(), heard.request(), before.asked().agency(), now));
                 keep(heard);
-                reply(heard, before, moved.to());
-                yield moved;
+                reply(heard, before, after);
+                yield new Move.Moved(after);
             }
         };
     }
@@ -72,6 +78,24 @@ public final class Hearing {
     /** In the order of what they reply to. */
     public List<ReferralEvent> replies() {
         return List.copyOf(replies);
+    }
+
+    /**
+     * A request that lapsed takes an answer that was given before the other side knew. If that
+     * answer is taken back, nothing is left of what outlived the lapse: it is said again, because
+     * the other side may have heard it while it had the answer, and let it pass.
+     */
+    private Request lapsesAgain(RequestResponse heard, Request to) {
+        if (!(heard.response() instanceof Response.AnswerWithdrawn
+                && to instanceof Request.Acknowledged unanswered
+                && lapsed.contains(heard.request()))) {
+            return to;
+        }
+        replies.add(
+                new ReferralEvent.RequestLapsed(
+                        new Occasion(ids.next(), heard.fact().referral(), now, Fact.Party.EXCHANGE),
+                        heard.request()));
+        return unanswered.lapsed();
     }
 
     private void keep(RequestResponse heard) {

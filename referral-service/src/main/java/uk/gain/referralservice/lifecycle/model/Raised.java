@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.gain.referralservice.directory.model.InformationCategory;
 
 /**
  * The fact that a referral was raised, once for all its recipients.
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param eventId the id of the event, which the content's seal is bound to
  * @param respondBy the one limit that was set for all recipients; absent: each agency's own hours
  *     count
+ * @param allHolding what everybody who is asked must hold; empty when agencies were named
  */
 public record Raised(
         ReferralId id,
@@ -22,11 +24,13 @@ public record Raised(
         Content content,
         Coordinator by,
         Instant at,
-        @Nullable Instant respondBy)
+        @Nullable Instant respondBy,
+        Set<InformationCategory> allHolding)
         implements RaisingOutcome {
 
     public Raised {
         recipients = List.copyOf(recipients);
+        allHolding = Set.copyOf(allHolding);
     }
 
     /** The same, with exactly these of its requests held back. */
@@ -42,6 +46,7 @@ public record Raised(
                 content,
                 by,
                 at,
-                respondBy);
+                respondBy,
+                allHolding);
     }
 }

@@ -30,6 +30,7 @@ public sealed interface ReferralEvent {
             case RequestEscalated(_, var request, _) -> List.of(request);
             case ReferralWithdrawn(_, var requests, _, _) -> requests;
             case ReferralRecalled(_, var requests, _, _) -> requests;
+            case LegalGatewayEnded(_, var requests) -> requests;
             case AnswerRecallConfirmed(_, var request, _, _, _) -> List.of(request);
             case RequestLapsed(_, var request) -> List.of(request);
             case InformationAdded _,
@@ -63,6 +64,7 @@ public sealed interface ReferralEvent {
             case OperationAssigned _ -> "OPERATION_ASSIGNED";
             case ReferralWithdrawn _ -> "REFERRAL_WITHDRAWN";
             case ReferralRecalled _ -> "REFERRAL_RECALLED";
+            case LegalGatewayEnded _ -> "LEGAL_GATEWAY_ENDED";
             case ReferralCorrected _ -> "REFERRAL_CORRECTED";
             case AnswerRecallConfirmed _ -> "ANSWER_RECALL_CONFIRMED";
             case DeconflictionAlerted _ -> "DECONFLICTION_ALERTED";
@@ -97,6 +99,7 @@ public sealed interface ReferralEvent {
                     OperationAssigned _,
                     DeconflictionAlerted _,
                     RequestLapsed _,
+                    LegalGatewayEnded _,
                     ReferralClosed _,
                     OutcomesAdded _ ->
                     null;
@@ -132,6 +135,7 @@ public sealed interface ReferralEvent {
                     AnswerRecallConfirmed _,
                     DeconflictionAlerted _,
                     RequestLapsed _,
+                    LegalGatewayEnded _,
                     ReferralClosed _,
                     OutcomesAdded _ ->
                     Optional.empty();
@@ -371,6 +375,17 @@ public sealed interface ReferralEvent {
 
     /** A request was not answered within its whole life. */
     record RequestLapsed(Occasion occasion, RequestId request) implements ReferralEvent {}
+
+    /**
+     * Requests that waited are not sent, because no legal gateway permits them any more. Their
+     * agencies never heard of them.
+     */
+    record LegalGatewayEnded(Occasion occasion, List<RequestId> requests) implements ReferralEvent {
+
+        public LegalGatewayEnded {
+            requests = List.copyOf(requests);
+        }
+    }
 
     /** The referral is closed, with what it was worth. */
     record ReferralClosed(Occasion occasion, List<Outcome> outcomes) implements ReferralEvent {

@@ -195,7 +195,7 @@ public sealed interface Request {
         }
 
         /** The agency never knew of it: it ends at once. */
-        Withdrawn withdrawn() {
+        public Withdrawn withdrawn() {
             return new Withdrawn(asked, receipts);
         }
 

@@ -110,7 +110,8 @@ final class ActForms {
                     DECLINE_EXTENSION,
                     CONFIRM_ANSWER_RECALL,
                     ADD_INFORMATION,
-                    CORRECT ->
+                    CORRECT,
+                    REPRIORITISE ->
                     throw new IllegalArgumentException("Not done here: " + action);
         };
     }
@@ -172,7 +173,14 @@ final class ActForms {
                             false,
                             Field.radios("recall", "Which", recalls(request)),
                             Field.radios("done", "What you did", choices(RecallAction.values())));
-            case WITHDRAW, RECALL, ADD_INFORMATION, CORRECT, CLOSE, ADD_OUTCOMES, REOPEN ->
+            case WITHDRAW,
+                    RECALL,
+                    ADD_INFORMATION,
+                    CORRECT,
+                    REPRIORITISE,
+                    CLOSE,
+                    ADD_OUTCOMES,
+                    REOPEN ->
                     throw new IllegalArgumentException("Not done here: " + action);
         };
     }
@@ -205,7 +213,8 @@ final class ActForms {
                     DECLINE_EXTENSION,
                     CONFIRM_ANSWER_RECALL,
                     ADD_INFORMATION,
-                    CORRECT ->
+                    CORRECT,
+                    REPRIORITISE ->
                     throw new IllegalArgumentException("Not done here: " + action);
         };
     }
@@ -229,7 +238,14 @@ final class ActForms {
             case DECLINE_EXTENSION ->
                     Entered.of(new Command.DeclineExtension(referral, request, text(form)));
             case CONFIRM_ANSWER_RECALL -> confirm(referral, request, form);
-            case WITHDRAW, RECALL, ADD_INFORMATION, CORRECT, CLOSE, ADD_OUTCOMES, REOPEN ->
+            case WITHDRAW,
+                    RECALL,
+                    ADD_INFORMATION,
+                    CORRECT,
+                    REPRIORITISE,
+                    CLOSE,
+                    ADD_OUTCOMES,
+                    REOPEN ->
                     throw new IllegalArgumentException("Not done here: " + action);
         };
     }

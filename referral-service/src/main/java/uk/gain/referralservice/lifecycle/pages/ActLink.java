@@ -34,6 +34,7 @@ record ActLink(String href, String text) {
                                                     CONFIRM_ANSWER_RECALL,
                                                     ADD_INFORMATION,
                                                     CORRECT,
+                                                    REPRIORITISE,
                                                     CLOSE,
                                                     ADD_OUTCOMES,
                                                     REOPEN ->
@@ -51,6 +52,7 @@ record ActLink(String href, String text) {
         return switch (action) {
             case ADD_INFORMATION, CORRECT ->
                     "/referrals/%s/content/%s".formatted(referral, slug(action));
+            case REPRIORITISE -> "/referrals/%s/priority".formatted(referral);
             case CLARIFY,
                     ASK,
                     CHASE,
@@ -83,6 +85,7 @@ record ActLink(String href, String text) {
             case RECALL -> "Recall what was sent";
             case ADD_INFORMATION -> "Add information";
             case CORRECT -> "Correct what was sent";
+            case REPRIORITISE -> "Change how soon an answer is needed";
             case CLOSE -> "Close the referral";
             case ADD_OUTCOMES -> "Add outcomes";
             case REOPEN -> "Open the referral again";

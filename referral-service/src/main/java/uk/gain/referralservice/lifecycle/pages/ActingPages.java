@@ -207,7 +207,8 @@ class ActingPages {
                     DECLINE_EXTENSION,
                     CONFIRM_ANSWER_RECALL,
                     ADD_INFORMATION,
-                    CORRECT ->
+                    CORRECT,
+                    REPRIORITISE ->
                     throw notFound();
         };
     }
@@ -215,7 +216,14 @@ class ActingPages {
     private static Action requestAction(String slug) {
         return switch (any(slug)) {
             case CLARIFY, ASK, CHASE, EXTEND, DECLINE_EXTENSION, CONFIRM_ANSWER_RECALL -> any(slug);
-            case WITHDRAW, RECALL, CLOSE, ADD_OUTCOMES, REOPEN, ADD_INFORMATION, CORRECT ->
+            case WITHDRAW,
+                    RECALL,
+                    CLOSE,
+                    ADD_OUTCOMES,
+                    REOPEN,
+                    ADD_INFORMATION,
+                    CORRECT,
+                    REPRIORITISE ->
                     throw notFound();
         };
     }

@@ -14,7 +14,7 @@ import uk.gain.webui.Words;
  * One agency's request on the referral's page.
  *
  * @param colour of the state's tag; absent means the design system's default
- * @param refusal why the agency refused; absent when it did not
+ * @param refusal why the agency refused, or why it was never sent; absent when neither
  * @param under the rule it was made under; absent for requests made before rules were kept
  * @param queue where it stands in the agency's queue; absent unless it is queued
  */
@@ -43,7 +43,9 @@ record RequestLine(
                 request.asked().respondBy(),
                 followed.overdue(),
                 request.receipts(),
-                refusal(request),
+                followed.gatewayEnded()
+                        ? "Never sent: when its turn came, no legal gateway permitted it any more"
+                        : refusal(request),
                 followed.contentAvailable(),
                 followed.under() == null
                         ? null

@@ -119,6 +119,9 @@ final class EventMapping {
                             ids(requests),
                             WithdrawalCode.valueOf(code.name()),
                             sealedOrNull(reason));
+            // To the other services it is a withdrawal of what no agency knows.
+            case ReferralEvent.LegalGatewayEnded(_, var requests) ->
+                    new ReferralWithdrawn(ids(requests), WithdrawalCode.OTHER, null);
             case ReferralEvent.ReferralRecalled(_, var requests, var code, var reason) ->
                     new ReferralRecalled(
                             ids(requests), RecallCode.valueOf(code.name()), sealedOrNull(reason));

@@ -225,6 +225,7 @@ class ClockTable {
                     ReferralEvent.DeconflictionAlerted _,
                     ReferralEvent.ReferralReopened _,
                     ReferralEvent.RequestLapsed _,
+                    ReferralEvent.LegalGatewayEnded _,
                     ReferralEvent.ReferralClosed _,
                     ReferralEvent.OutcomesAdded _ ->
                     Stream.of();

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -118,6 +119,23 @@ class HistoryTable {
                 .param("referral", referral.value())
                 .query((row, _) -> entry(row))
                 .list();
+    }
+
+    Set<RequestId> lapsed(Set<RequestId> ids) {
+        return Set.copyOf(
+                jdbc.sql(
+                                """
+                                select distinct history.request_id
+                                from request
+                                join history
+                                    on history.referral_id = request.referral_id
+                                    and history.request_id = request.id
+                                where request.id = any(cast(:ids as uuid[]))
+                                and history.kind = 'REQUEST_LAPSED'
+                                """)
+                        .param("ids", texts(ids, id -> id))
+                        .query((row, _) -> new RequestId(uuid(row, "request_id")))
+                        .list());
     }
 
     private static HistoryEntry entry(ResultSet row) throws SQLException {

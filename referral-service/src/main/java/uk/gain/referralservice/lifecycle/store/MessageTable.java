@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.gain.referralservice.directory.model.AgencyCode;
@@ -77,7 +78,7 @@ class MessageTable {
                 .update();
     }
 
-    List<Posted> of(ReferralId referral) {
+    List<Posted> of(ReferralId referral, @Nullable UUID after, int limit) {
         return jdbc.sql(
                         """
                         select
@@ -90,9 +91,20 @@ class MessageTable {
                         from message
                         left join request on request.id = message.request_id
                         where message.referral_id = :referral
+                        and (
+                            cast(:after as uuid) is null
+                            or message.position > (
+                                select seen.position
+                                from message as seen
+                                where seen.event_id = cast(:after as uuid)
+                            )
+                        )
                         order by message.position
+                        limit :limit
                         """)
                 .param("referral", referral.value())
+                .param("after", after == null ? null : after.toString())
+                .param("limit", limit)
                 .query((row, _) -> posted(row))
                 .list();
     }

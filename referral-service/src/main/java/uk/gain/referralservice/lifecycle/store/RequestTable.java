@@ -1,9 +1,11 @@
 package uk.gain.referralservice.lifecycle.store;
 
 import static uk.gain.referralservice.lifecycle.store.Columns.texts;
+import static uk.gain.referralservice.lifecycle.store.Columns.uuid;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +16,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uk.gain.referralservice.directory.model.AgencyCode;
+import uk.gain.referralservice.directory.model.InformationCategory;
 import uk.gain.referralservice.lifecycle.model.AnswerRecall;
+import uk.gain.referralservice.lifecycle.model.AskedFor;
 import uk.gain.referralservice.lifecycle.model.FollowedRequest;
 import uk.gain.referralservice.lifecycle.model.Raised;
 import uk.gain.referralservice.lifecycle.model.Recipient;
@@ -23,6 +28,7 @@ import uk.gain.referralservice.lifecycle.model.Request;
 import uk.gain.referralservice.lifecycle.model.RequestId;
 import uk.gain.referralservice.lifecycle.model.SealedReferral;
 import uk.gain.referralservice.lifecycle.model.SealedReferral.AnswerKey;
+import uk.gain.referralservice.powers.model.LawfulPurpose;
 import uk.gain.referralservice.powers.model.LegalGateway;
 
 /** Where requests stand: one statement for any number of them. */
@@ -127,7 +133,13 @@ class RequestTable {
                                     select from superseded_answer
                                     where answer_event_id = answer.event_id
                                 )
-                            ) as has_content
+                            ) as has_content,
+                            request.state = 'WITHDRAWN' and exists (
+                                select from history
+                                where history.referral_id = request.referral_id
+                                and history.request_id = request.id
+                                and history.kind = 'LEGAL_GATEWAY_ENDED'
+                            ) as gateway_ended
                         from request
                         where referral_id = :referral
                         order by agency
@@ -142,9 +154,72 @@ class RequestTable {
                                     request.overdue(now),
                                     row.getBoolean("has_content"),
                                     RequestRow.under(row),
+                                    row.getBoolean("gateway_ended"),
                                     recalls.getOrDefault(request.asked().id(), List.of()));
                         })
                 .list();
+    }
+
+    Map<RequestId, AskedFor> askedFor(Collection<RequestId> ids) {
+        Map<RequestId, AskedFor> asked = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select
+                            request.id,
+                            request.agency,
+                            referral.lawful_purpose,
+                            referral.categories || coalesce(referral.all_holding, '{}') as wanted
+                        from request
+                        join referral on referral.id = request.referral_id
+                        where request.id = any(cast(:ids as uuid[]))
+                        """)
+                .param("ids", texts(ids, id -> id))
+                .query(
+                        row -> {
+                            asked.put(
+                                    new RequestId(uuid(row, "id")),
+                                    new AskedFor(
+                                            new AgencyCode(row.getString("agency")),
+                                            LawfulPurpose.valueOf(row.getString("lawful_purpose")),
+                                            Columns.texts(row, "wanted").stream()
+                                                    .map(InformationCategory::valueOf)
+                                                    .collect(Collectors.toSet())));
+                        });
+        return asked;
+    }
+
+    void permit(Map<RequestId, LegalGateway> under) {
+        if (under.isEmpty()) {
+            return;
+        }
+        List<Map.Entry<RequestId, LegalGateway>> each = List.copyOf(under.entrySet());
+        jdbc.sql(
+                        """
+                        update request
+                        set
+                            power_id = now.power_id,
+                            power_version = now.power_version,
+                            power_onward = now.power_onward,
+                            power_onward_consent_of = now.power_onward_consent_of
+                        from unnest(
+                            cast(:ids as uuid[]),
+                            cast(:powers as text[]),
+                            cast(:versions as int[]),
+                            cast(:onward as text[]),
+                            cast(:consentOf as text[])
+                        ) as now (
+                            id, power_id, power_version, power_onward, power_onward_consent_of
+                        )
+                        where request.id = now.id
+                        and (request.power_id, request.power_version)
+                            is distinct from (now.power_id, now.power_version)
+                        """)
+                .param("ids", texts(each, Map.Entry::getKey))
+                .param("powers", texts(each, entry -> entry.getValue().rule()))
+                .param("versions", texts(each, entry -> entry.getValue().version()))
+                .param("onward", texts(each, entry -> entry.getValue().onward().code()))
+                .param("consentOf", texts(each, entry -> entry.getValue().onward().consentOf()))
+                .update();
     }
 
     /**

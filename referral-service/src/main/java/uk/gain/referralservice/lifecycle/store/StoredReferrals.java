@@ -110,14 +110,15 @@ class StoredReferrals implements Referrals {
                             (id, reference, rocu, sequence, requesting_unit, requesting_unit_reference,
                              classification, urgency, threat_area,
                              criterion_kinds, criterion_references, criterion_tiers, categories,
-                             safeguarding, covert, operation, lawful_purpose, respond_by,
+                             safeguarding, covert, operation, lawful_purpose, all_holding, respond_by,
                              raised_at, raised_by, content_event_id, content_key_id, content_schema, content)
                         select
                             id, reference, rocu, 1, unit, unit_reference,
                             classification, urgency, threat_area,
                             cast(kinds as text[]), cast("references" as text[]),
                             cast(tiers as int[]), cast(categories as text[]),
-                            safeguarding, covert, operation, lawful_purpose, respond_by,
+                            safeguarding, covert, operation, lawful_purpose,
+                            cast(all_holding as text[]), respond_by,
                             raised_at, raised_by, event, key, schema, content
                         from unnest(
                             cast(:ids as uuid[]),
@@ -136,6 +137,7 @@ class StoredReferrals implements Referrals {
                             cast(:covert as boolean[]),
                             cast(:operations as text[]),
                             cast(:lawfulPurposes as text[]),
+                            cast(:allHolding as text[]),
                             cast(:limits as timestamptz[]),
                             cast(:raisedAt as timestamptz[]),
                             cast(:raisedBy as text[]),
@@ -147,7 +149,7 @@ class StoredReferrals implements Referrals {
                             id, reference, rocu, unit, unit_reference,
                             classification, urgency, threat_area,
                             kinds, "references", tiers, categories,
-                            safeguarding, covert, operation, lawful_purpose, respond_by,
+                            safeguarding, covert, operation, lawful_purpose, all_holding, respond_by,
                             raised_at, raised_by, event, key, schema, content
                         )
                         """)
@@ -174,6 +176,7 @@ class StoredReferrals implements Referrals {
                 .param("covert", particulars(referrals, Particulars::covert))
                 .param("operations", particulars(referrals, Particulars::operation))
                 .param("lawfulPurposes", particulars(referrals, Particulars::lawfulPurpose))
+                .param("allHolding", texts(referrals, StoredReferrals::allHolding))
                 .param("limits", texts(referrals, referral -> referral.raised().respondBy()))
                 .param("raisedAt", texts(referrals, referral -> referral.raised().at()))
                 .param("raisedBy", texts(referrals, referral -> referral.raised().by().subject()))
@@ -191,6 +194,11 @@ class StoredReferrals implements Referrals {
     private static @Nullable String[] particulars(
             List<SealedReferral> referrals, Function<Particulars, @Nullable Object> column) {
         return texts(referrals, referral -> column.apply(referral.raised().particulars()));
+    }
+
+    private static @Nullable Object allHolding(SealedReferral referral) {
+        var categories = referral.raised().allHolding();
+        return categories.isEmpty() ? null : literal(categories, category -> category);
     }
 
     private static @Nullable String[] criteria(

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import uk.gain.referralservice.lifecycle.model.AskedFor;
 import uk.gain.referralservice.lifecycle.model.FollowedRequest;
 import uk.gain.referralservice.lifecycle.model.Heard;
 import uk.gain.referralservice.lifecycle.model.HistoryEntry;
@@ -14,6 +18,7 @@ import uk.gain.referralservice.lifecycle.model.Request;
 import uk.gain.referralservice.lifecycle.model.RequestId;
 import uk.gain.referralservice.lifecycle.model.Requests;
 import uk.gain.referralservice.lifecycle.model.SealedAnswer;
+import uk.gain.referralservice.powers.model.LegalGateway;
 
 @Repository
 class StoredRequests implements Requests {
@@ -52,7 +57,12 @@ class StoredRequests implements Requests {
 
     @Override
     public List<Posted> messagesOf(ReferralId referral) {
-        return messages.of(referral);
+        return messages.of(referral, null, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public List<Posted> messagesOf(ReferralId referral, @Nullable UUID after, int limit) {
+        return messages.of(referral, after, limit);
     }
 
     @Override
@@ -63,6 +73,21 @@ class StoredRequests implements Requests {
     @Override
     public void read(List<SealedAnswer> read) {
         answers.read(read);
+    }
+
+    @Override
+    public Set<RequestId> lapsed(Set<RequestId> ids) {
+        return ids.isEmpty() ? Set.of() : history.lapsed(ids);
+    }
+
+    @Override
+    public Map<RequestId, AskedFor> askedFor(Collection<RequestId> ids) {
+        return requests.askedFor(ids);
+    }
+
+    @Override
+    public void permit(Map<RequestId, LegalGateway> under) {
+        requests.permit(under);
     }
 
     @Override

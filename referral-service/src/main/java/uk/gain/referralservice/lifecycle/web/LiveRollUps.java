@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,9 +17,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 import uk.gain.referralservice.lifecycle.application.WatchingRollUps;
 import uk.gain.referralservice.lifecycle.model.ReferralId;
 import uk.gain.referralservice.lifecycle.model.RollUp;
@@ -32,21 +33,20 @@ public class LiveRollUps {
     private static final Logger LOG = LoggerFactory.getLogger(LiveRollUps.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final Duration BETWEEN_SIGNS_OF_LIFE = Duration.ofSeconds(15);
+    private static final boolean NEVER_INTERRUPTED = true;
 
     private final ConcurrentMap<ReferralId, Integer> watchers = new ConcurrentHashMap<>();
     private final Sinks.Empty<Void> closing = Sinks.empty();
     private final WatchingRollUps watching;
+    private final ExecutorService virtualThreads = Executors.newVirtualThreadPerTaskExecutor();
     private final Flux<Map<ReferralId, RollUp>> looks;
 
     LiveRollUps(WatchingRollUps watching) {
         this.watching = watching;
-        Scheduler virtualThreads =
-                Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
         this.looks =
                 Flux.interval(BETWEEN_LOOKS)
                         .onBackpressureDrop()
-                        .publishOn(virtualThreads, 1)
-                        .map(_ -> look())
+                        .concatMap(_ -> looked(), 1)
                         .share();
     }
 
@@ -75,6 +75,12 @@ public class LiveRollUps {
     @EventListener(ContextClosedEvent.class)
     void close() {
         closing.tryEmitEmpty();
+    }
+
+    /** Whoever goes away does not interrupt a look-up: that would cost a connection. */
+    private Mono<Map<ReferralId, RollUp>> looked() {
+        return Mono.fromFuture(
+                () -> CompletableFuture.supplyAsync(this::look, virtualThreads), NEVER_INTERRUPTED);
     }
 
     private Map<ReferralId, RollUp> look() {

@@ -5,11 +5,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.gain.platform.web.PageRequest;
+import uk.gain.referralservice.lifecycle.application.ReadingMessages;
 import uk.gain.referralservice.lifecycle.model.Message;
 import uk.gain.referralservice.lifecycle.model.Said;
 
 @Schema(name = "Messages", description = "What was said in words, oldest first.")
-record MessagesView(List<MessageView> items, @Schema(nullable = true) @Nullable String next) {
+record MessagesView(
+        List<MessageView> items,
+        @Schema(description = "The cursor of the following page; null on the last.")
+                @Nullable String next) {
 
     @Schema(name = "Message")
     record MessageView(
@@ -28,8 +33,10 @@ record MessagesView(List<MessageView> items, @Schema(nullable = true) @Nullable 
                     String organisation,
             @Schema(example = "Which of the two addresses is current?") String text) {}
 
-    static MessagesView of(List<Said> said) {
-        return new MessagesView(said.stream().map(MessagesView::message).toList(), null);
+    static MessagesView of(ReadingMessages.Part part) {
+        return new MessagesView(
+                part.said().stream().map(MessagesView::message).toList(),
+                part.last() == null ? null : PageRequest.cursor(part.last().toString()));
     }
 
     private static MessageView message(Said said) {

@@ -166,10 +166,8 @@ final class Moves {
 
     @Schema(name = "Outcomes")
     record Outcomes(
-            @Schema(description = "At least one; NONE when nothing came of it.")
-                    @Valid
-                    @Size(max = 200)
-                    @Nullable List<OutcomeStated> outcomes) {
+            @Schema(description = "At least one; NONE when nothing came of it.") @Size(max = 200)
+                    @Nullable List<@Valid OutcomeStated> outcomes) {
 
         List<Outcome> stated() {
             return given(outcomes).stream().map(OutcomeStated::outcome).toList();
@@ -208,7 +206,7 @@ final class Moves {
             name = "ReferralContentAdded",
             description = "Only what is new; at least a subject or some words.")
     record MoreContent(
-            @Valid @Size(max = 100) @Nullable List<SubjectStated> subjects,
+            @Size(max = 100) @Nullable List<@Valid SubjectStated> subjects,
             @Size(max = 20000) @Nullable String question,
             @Size(max = 5000) @Nullable String purpose,
             @Size(max = 5000) @Nullable String necessity,
@@ -231,8 +229,8 @@ final class Moves {
             name = "ReferralContentCorrected",
             description = "The whole content: it replaces everything that was sent before.")
     record WholeContent(
-            @Schema(description = "At least one.") @Valid @Size(max = 100)
-                    @Nullable List<SubjectStated> subjects,
+            @Schema(description = "At least one.") @Size(max = 100)
+                    @Nullable List<@Valid SubjectStated> subjects,
             @NotBlank @Size(max = 20000) String question,
             @NotBlank @Size(max = 5000) String purpose,
             @NotBlank @Size(max = 5000) String necessity,
@@ -256,8 +254,8 @@ final class Moves {
             @NotNull SubjectKind kind,
             @Schema(description = "Required: a subject without a role is refused.")
                     @Nullable SubjectRole role,
-            @Schema(description = "At least one.") @Valid @Size(max = 100)
-                    @Nullable List<RaiseReferral.IdentifierGiven> identifiers,
+            @Schema(description = "At least one.") @Size(max = 100)
+                    @Nullable List<RaiseReferral.@Valid IdentifierGiven> identifiers,
             @Size(max = 5000) @Nullable String note) {
 
         ProposedContent.Proposed proposed() {

@@ -46,8 +46,8 @@ public record RaiseReferral(
                 Classification classification,
         @NotNull Urgency urgency,
         @NotNull ThreatArea threatArea,
-        @Schema(description = "At least one.") @Valid @Size(max = 20)
-                @Nullable List<CriterionMet> criteria,
+        @Schema(description = "At least one.") @Size(max = 20)
+                @Nullable List<@Valid CriterionMet> criteria,
         @Schema(description = "What kinds of information are wanted.") @Size(max = 40)
                 @Nullable List<InformationCategory> categories,
         @Schema(
@@ -96,8 +96,8 @@ public record RaiseReferral(
             name = "ReferralContent",
             description = "The personal data. It is sealed before it is kept or sent.")
     public record ContentBody(
-            @Schema(description = "At least one.") @Valid @Size(max = 100)
-                    @Nullable List<SubjectAskedAbout> subjects,
+            @Schema(description = "At least one.") @Size(max = 100)
+                    @Nullable List<@Valid SubjectAskedAbout> subjects,
             @Schema(example = "Does he trade, employ or own vehicles?") @NotBlank @Size(max = 20000)
                     String question,
             @NotBlank @Size(max = 5000) String purpose,
@@ -110,8 +110,8 @@ public record RaiseReferral(
             @NotNull SubjectKind kind,
             @Schema(description = "Required: a subject without a role is refused.")
                     @Nullable SubjectRole role,
-            @Schema(description = "At least one.") @Valid @Size(max = 100)
-                    @Nullable List<IdentifierGiven> identifiers,
+            @Schema(description = "At least one.") @Size(max = 100)
+                    @Nullable List<@Valid IdentifierGiven> identifiers,
             @Size(max = 5000) @Nullable String note) {}
 
     public record IdentifierGiven(

@@ -52,6 +52,11 @@ record RequestView(
         @Schema(description = "null until the agency has answered.") @Nullable Answer answer,
         @Schema(description = "null unless the agency refused to answer or to send content.")
                 @Nullable RefusalView refusal,
+        @Schema(
+                        description =
+                                "It was never sent: when its turn came, no legal gateway permitted"
+                                        + " it any more. Its state is WITHDRAWN.")
+                boolean legalGatewayEnded,
         @Schema(description = "True when there is something valid to read under …/content.")
                 boolean contentAvailable,
         @Schema(
@@ -137,6 +142,7 @@ record RequestView(
                 ReceiptsView.of(request.receipts()),
                 answer(request),
                 refusal(request),
+                followed.gatewayEnded(),
                 followed.contentAvailable(),
                 QueueView.of(standing),
                 followed.answerRecalls().stream().map(AnswerRecallView::of).toList(),

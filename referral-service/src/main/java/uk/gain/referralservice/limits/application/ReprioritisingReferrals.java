@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.gain.platform.identity.Ids;
@@ -16,6 +18,7 @@ import uk.gain.referralservice.clock.model.WorkingTimes;
 import uk.gain.referralservice.directory.model.Agencies;
 import uk.gain.referralservice.directory.model.Agency;
 import uk.gain.referralservice.directory.model.AgencyCode;
+import uk.gain.referralservice.lifecycle.application.PermittingRequests;
 import uk.gain.referralservice.lifecycle.model.Asked;
 import uk.gain.referralservice.lifecycle.model.Coordinator;
 import uk.gain.referralservice.lifecycle.model.Fact;
@@ -35,6 +38,7 @@ import uk.gain.referralservice.lifecycle.model.Urgency;
 import uk.gain.referralservice.limits.application.PriorityOutcome.NewLimit;
 import uk.gain.referralservice.limits.model.PriorityAccesses;
 import uk.gain.referralservice.limits.model.Reprioritising;
+import uk.gain.referralservice.powers.model.LegalGateway;
 
 /**
  * A co-ordinator says that an answer is needed sooner or later than before, or that a person must
@@ -48,6 +52,7 @@ public class ReprioritisingReferrals {
     private final Requests requests;
     private final ReferralEvents events;
     private final Agencies agencies;
+    private final PermittingRequests permitting;
     private final WorkingTimes times;
     private final PriorityAccesses accesses;
     private final Clock clock;
@@ -57,6 +62,7 @@ public class ReprioritisingReferrals {
             Requests requests,
             ReferralEvents events,
             Agencies agencies,
+            PermittingRequests permitting,
             WorkingTimes times,
             PriorityAccesses accesses,
             Clock clock) {
@@ -64,6 +70,7 @@ public class ReprioritisingReferrals {
         this.requests = requests;
         this.events = events;
         this.agencies = agencies;
+        this.permitting = permitting;
         this.times = times;
         this.accesses = accesses;
         this.clock = clock;
@@ -85,11 +92,16 @@ public class ReprioritisingReferrals {
             return new PriorityOutcome.NothingChanges();
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<Moved> moved = moved(id, before.urgency(), urgency, safeguarding, now);
+        List<Request.Queued> barred = new ArrayList<>();
+        List<Moved> moved = moved(id, before.urgency(), urgency, safeguarding, now, barred);
         Occasion occasion = new Occasion(Ids.next(), id, now, Fact.Party.of(by));
-        say(occasion, before.urgency() != urgency, urgency, safeguarding, moved);
+        say(occasion, before.urgency() != urgency, urgency, safeguarding, moved, barred);
         referrals.reprioritise(id, urgency, safeguarding);
-        requests.change(moved.stream().map(Moved::request).toList());
+        requests.change(
+                Stream.concat(
+                                moved.stream().map(Moved::request),
+                                barred.stream().map(Request.Queued::withdrawn))
+                        .toList());
         accesses.changed(by, id, occasion.eventId(), source);
         return new PriorityOutcome.Changed(
                 urgency, safeguarding, moved.stream().map(Moved::limit).toList());
@@ -100,7 +112,8 @@ public class ReprioritisingReferrals {
             boolean anotherClass,
             Urgency urgency,
             boolean safeguarding,
-            List<Moved> moved) {
+            List<Moved> moved,
+            List<Request.Queued> barred) {
         List<ReferralEvent> said = new ArrayList<>();
         said.add(
                 new ReferralEvent.ReferralReprioritised(
@@ -120,12 +133,32 @@ public class ReprioritisingReferrals {
                                     Ids.next(), occasion.referral(), occasion.at(), occasion.by()),
                             released));
         }
+        if (!barred.isEmpty()) {
+            said.add(
+                    new ReferralEvent.LegalGatewayEnded(
+                            new Occasion(
+                                    Ids.next(),
+                                    occasion.referral(),
+                                    occasion.at(),
+                                    Fact.Party.EXCHANGE),
+                            barred.stream().map(each -> each.asked().id()).toList()));
+        }
         events.record(said);
     }
 
-    /** Everything that is not answered, held and then looked at. */
+    /**
+     * Everything that is not answered, held and then looked at.
+     *
+     * @param barred is given those that would be sent now, but that no legal gateway permits any
+     *     more
+     */
     private List<Moved> moved(
-            ReferralId id, Urgency before, Urgency after, boolean safeguarding, Instant now) {
+            ReferralId id,
+            Urgency before,
+            Urgency after,
+            boolean safeguarding,
+            Instant now,
+            List<Request.Queued> barred) {
         Map<RequestId, FollowedRequest> followed =
                 requests.of(id, now).stream()
                         .collect(
@@ -133,19 +166,24 @@ public class ReprioritisingReferrals {
                                         each -> each.request().asked().id(), Function.identity()));
         Map<RequestId, Request> held = requests.holdForUpdate(followed.keySet());
         Map<AgencyCode, Agency> asked = agenciesOf(held);
+        Map<RequestId, LegalGateway> permitted =
+                safeguarding ? permitting.permitted(queued(held), now) : Map.of();
         List<Moved> moved = new ArrayList<>();
         held.forEach(
                 (request, each) -> {
                     FollowedRequest known = Objects.requireNonNull(followed.get(request));
                     Agency agency = Objects.requireNonNull(asked.get(each.asked().agency()));
                     switch (each) {
+                        case Request.Queued queued
+                                when safeguarding && !permitted.containsKey(request) ->
+                                barred.add(queued);
                         case Request.Queued queued ->
                                 moved.add(
                                         queued(
                                                 queued,
                                                 known,
                                                 after.limit(now, agency, times),
-                                                safeguarding));
+                                                permitted.get(request)));
                         case Request.Awaited awaited ->
                                 moved.add(awaited(awaited, known, agency, before, after, now));
                         case Request.Answered _, Request.Ended _, Request.Closed _ -> {
@@ -156,10 +194,27 @@ public class ReprioritisingReferrals {
         return moved;
     }
 
+    private static List<RequestId> queued(Map<RequestId, Request> held) {
+        return held.entrySet().stream()
+                .filter(each -> each.getValue() instanceof Request.Queued)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /**
+     * Sent at once, or waiting on.
+     *
+     * @param under the rule it is sent under; absent when it waits on
+     */
     private static Moved queued(
-            Request.Queued queued, FollowedRequest known, Instant limit, boolean safeguarding) {
-        Request then = safeguarding ? queued.released(limit) : limited(queued, limit);
-        return new Moved(then, recipient(known, limit, true), safeguarding);
+            Request.Queued queued,
+            FollowedRequest known,
+            Instant limit,
+            @Nullable LegalGateway under) {
+        return under == null
+                ? new Moved(
+                        limited(queued, limit), recipient(known, limit, known.under(), true), false)
+                : new Moved(queued.released(limit), recipient(known, limit, under, true), true);
     }
 
     /** While a question is open its time stands still: what is left is counted from the stop. */
@@ -177,7 +232,8 @@ public class ReprioritisingReferrals {
                         after,
                         awaited.asked().respondBy(),
                         after.limit(stopped == null ? now : stopped, agency, times));
-        return new Moved(limited(awaited, limit), recipient(known, limit, false), false);
+        return new Moved(
+                limited(awaited, limit), recipient(known, limit, known.under(), false), false);
     }
 
     private Map<AgencyCode, Agency> agenciesOf(Map<RequestId, Request> held) {
@@ -193,10 +249,10 @@ public class ReprioritisingReferrals {
                 new Asked(asked.id(), asked.referral(), asked.agency(), limit, asked.matters()));
     }
 
-    private static Recipient recipient(FollowedRequest known, Instant limit, boolean held) {
+    private static Recipient recipient(
+            FollowedRequest known, Instant limit, @Nullable LegalGateway under, boolean held) {
         Asked asked = known.request().asked();
-        return new Recipient(
-                asked.id(), asked.agency(), known.agencyName(), limit, known.under(), held);
+        return new Recipient(asked.id(), asked.agency(), known.agencyName(), limit, under, held);
     }
 
     /** A request as it is after the change. */

@@ -3,15 +3,18 @@ package uk.gain.referralservice.powers.application;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.gain.referralservice.directory.model.KnownPowers;
 import uk.gain.referralservice.powers.model.Power;
 import uk.gain.referralservice.powers.model.Powers;
 import uk.gain.referralservice.powers.model.PowersOfTheDay;
 
 /** Looks up which powers there are. Nothing of it is personal data. */
 @Service
-public class ConsultingPowers {
+public class ConsultingPowers implements KnownPowers {
 
     private final Powers powers;
     private final Clock clock;
@@ -27,6 +30,12 @@ public class ConsultingPowers {
         return PowersOfTheDay.at(clock.instant(), powers.all()).byId().values().stream()
                 .sorted(Comparator.comparing(Power::id))
                 .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> ids() {
+        return powers.all().stream().map(Power::id).collect(Collectors.toSet());
     }
 
     /** Every version of one, the oldest first; none when it is not known. */

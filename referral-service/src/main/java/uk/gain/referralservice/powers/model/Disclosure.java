@@ -1,6 +1,8 @@
 package uk.gain.referralservice.powers.model;
 
+import java.util.HashSet;
 import java.util.Set;
+import uk.gain.referralservice.directory.model.Agency;
 import uk.gain.referralservice.directory.model.InformationCategory;
 
 /**
@@ -18,5 +20,23 @@ public record Disclosure(
 
     public Disclosure {
         categories = Set.copyOf(categories);
+    }
+
+    /**
+     * What an agency would disclose to the police: of what is wanted, what it holds. An agency that
+     * is asked although it holds none of it, on a hunch, would disclose anything of it.
+     *
+     * @param wanted empty: anything
+     */
+    public static Disclosure toThePolice(
+            Agency agency, LawfulPurpose purpose, Set<InformationCategory> wanted) {
+        Set<InformationCategory> held = new HashSet<>(wanted);
+        held.retainAll(agency.categories());
+        Set<InformationCategory> disclosed = held.isEmpty() ? wanted : held;
+        return new Disclosure(
+                agency.legalClass(),
+                POLICE,
+                purpose,
+                wanted.isEmpty() ? agency.categories() : disclosed);
     }
 }

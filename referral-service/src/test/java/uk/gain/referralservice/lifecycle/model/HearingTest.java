@@ -8,6 +8,7 @@ import static uk.gain.referralservice.lifecycle.Given.sealed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import uk.gain.platform.identity.Ids;
@@ -123,7 +124,7 @@ class HearingTest {
 
     private static Hearing about(String code) {
         Request request = InState.of(code);
-        return new Hearing(Map.of(request.asked().id(), request), NOW, Ids::next);
+        return new Hearing(Map.of(request.asked().id(), request), Set.of(), NOW, Ids::next);
     }
 
     private static RequestResponse hears(Hearing hearing, Response response, Instant at) {

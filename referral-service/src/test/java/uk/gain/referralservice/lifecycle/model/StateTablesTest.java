@@ -68,6 +68,9 @@ class StateTablesTest {
                             InState.of(
                                     column,
                                     action == Action.DECLINE_EXTENSION ? WANTS_TIME : Matters.NONE);
+                    if (action == Action.REPRIORITISE) {
+                        return InState.cell(before, ifOffered(before, action));
+                    }
                     return InState.cell(before, after(before, action));
                 });
     }
@@ -76,13 +79,15 @@ class StateTablesTest {
     Stream<DynamicNode> whatTheExchangeItselfDoes() throws IOException {
         return cells(
                 "what the exchange itself does",
-                Set.of("release", "lapse"),
+                Set.of("release", "lapse", "legal gateway ended"),
                 (row, column) -> {
                     Request before = InState.of(column);
                     Request after =
                             switch (before) {
                                 case Request.Queued queued when row.equals("release") ->
                                         queued.released(LATER);
+                                case Request.Queued queued when row.equals("legal gateway ended") ->
+                                        queued.withdrawn();
                                 case Request.Awaited awaited when row.equals("lapse") ->
                                         awaited.lapsed();
                                 default -> null;
@@ -192,6 +197,11 @@ class StateTablesTest {
         };
     }
 
+    /** Of what another feature decides, which refuses it when the referral is closed. */
+    private static @Nullable Request ifOffered(Request before, Action action) {
+        return Acting.on(before).situation.availableActions().contains(action) ? before : null;
+    }
+
     private static Command command(Request request, Action action) {
         ReferralId referral = request.asked().referral();
         RequestId id = request.asked().id();
@@ -217,6 +227,7 @@ class StateTablesTest {
                     new Command.Recall(referral, List.of(), RecallCode.SENT_UNLAWFULLY, null);
             case ADD_INFORMATION -> new Command.AddInformation(referral, content);
             case CORRECT -> new Command.Correct(referral, RecallCode.INACCURATE, content);
+            case REPRIORITISE -> throw new IllegalArgumentException("Decided elsewhere: " + action);
             case CLOSE -> new Command.Close(referral, lead);
             case ADD_OUTCOMES -> new Command.AddOutcomes(referral, lead);
             case REOPEN -> new Command.Reopen(referral, ReopeningCode.NEW_INFORMATION, null);

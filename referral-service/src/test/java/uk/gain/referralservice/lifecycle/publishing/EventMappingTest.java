@@ -18,8 +18,10 @@ import uk.gain.contract.Outcome;
 import uk.gain.contract.OutcomeKind;
 import uk.gain.contract.ReferralClosed;
 import uk.gain.contract.ReferralRequest;
+import uk.gain.contract.ReferralWithdrawn;
 import uk.gain.contract.RequestExtended;
 import uk.gain.contract.RequestsReleased;
+import uk.gain.contract.WithdrawalCode;
 import uk.gain.referralservice.lifecycle.Said;
 import uk.gain.referralservice.lifecycle.model.ReferralEvent;
 import uk.gain.referralservice.lifecycle.model.ReferralEvents.Numbered;
@@ -42,7 +44,16 @@ class EventMappingTest {
                     "LaterBody");
 
     static Stream<ReferralEvent> everything() {
-        return Said.everything(REFERRAL).stream();
+        return Said.everything(REFERRAL).stream()
+                .filter(event -> !(event instanceof ReferralEvent.LegalGatewayEnded));
+    }
+
+    @Test
+    void whatIsNotSentForWantOfALegalGatewayIsWithdrawnToTheOthers() {
+        assertThat(body(ReferralEvent.LegalGatewayEnded.class))
+                .isEqualTo(
+                        new ReferralWithdrawn(
+                                List.of(Said.REQUEST.value()), WithdrawalCode.OTHER, null));
     }
 
     @ParameterizedTest
@@ -68,6 +79,7 @@ class EventMappingTest {
     void everythingTheContractLetsThisSideSayAboutALifeCanBeSaid() {
         List<String> sayable =
                 Arrays.stream(ReferralEvent.class.getPermittedSubclasses())
+                        .filter(kind -> kind != ReferralEvent.LegalGatewayEnded.class)
                         .map(Class::getSimpleName)
                         .toList();
         assertThat(everything().map(event -> event.getClass().getSimpleName()))
@@ -119,7 +131,7 @@ class EventMappingTest {
     }
 
     private static Object body(Class<? extends ReferralEvent> kind) {
-        return everything()
+        return Said.everything(REFERRAL).stream()
                 .filter(kind::isInstance)
                 .map(event -> EventMapping.toContract(new Numbered(1, event)).getBody())
                 .findFirst()
