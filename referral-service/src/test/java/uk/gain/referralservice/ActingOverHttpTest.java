@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -184,6 +185,32 @@ class ActingOverHttpTest extends RunningService {
                         422,
                         "not-acceptable");
         assertThat(refused.path("errors").path(0).path("field").asString()).isEqualTo("respondBy");
+    }
+
+    @Test
+    void whatWasSaidIsReadPageByPage() {
+        hmrcSays(delivered());
+        eventually(() -> assertThat(state(hmrc)).isEqualTo("DELIVERED"));
+        for (int i = 0; i < 3; i++) {
+            does("requests/" + hmrc + "/question", MoveExamples.QUESTION);
+        }
+        JsonNode first = gets("/api/referrals/{id}/messages?limit=2", referral);
+        JsonNode second =
+                gets(
+                        "/api/referrals/{id}/messages?limit=2&cursor={next}",
+                        referral,
+                        first.path("next").asString());
+        assertThat(second.path("next").isNull()).isTrue();
+        assertThat(
+                        Stream.concat(
+                                first.path("items").valueStream(),
+                                second.path("items").valueStream()))
+                .isEqualTo(messages());
+        problem(
+                FollowingOverHttpTest.get(
+                        tarian(), "/api/referrals/{id}/messages?cursor=bm90LW91cnM", referral),
+                400,
+                "invalid-request");
     }
 
     @Test

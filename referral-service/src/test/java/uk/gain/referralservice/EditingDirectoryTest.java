@@ -1,6 +1,7 @@
 package uk.gain.referralservice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.gain.referralservice.Eventually.eventually;
 import static uk.gain.referralservice.RaisingOverHttpTest.problem;
 
@@ -45,6 +46,10 @@ import uk.gain.contract.topics.Topics;
 import uk.gain.platform.avro.AvroRecords;
 import uk.gain.platform.avro.ContractProvisioning;
 import uk.gain.platform.identity.Ids;
+import uk.gain.referralservice.directory.application.SeedingDirectory;
+import uk.gain.referralservice.directory.model.Agencies;
+import uk.gain.referralservice.directory.model.Agency;
+import uk.gain.referralservice.directory.model.AgencyCode;
 
 class EditingDirectoryTest extends RunningService {
 
@@ -52,6 +57,8 @@ class EditingDirectoryTest extends RunningService {
 
     @Autowired AvroRecords avro;
     @Autowired ContractProvisioning contract;
+    @Autowired Agencies agencies;
+    @Autowired SeedingDirectory seeding;
 
     private String code = "";
 
@@ -80,6 +87,59 @@ class EditingDirectoryTest extends RunningService {
                 .extracting(Member::getSubject)
                 .containsExactly("officer." + code);
         eventually(() -> assertThat(changesOnRecord()).containsExactly("1"));
+    }
+
+    @Test
+    void anAgencyIsListedWithPowersOnlyThatThereIsARuleFor() {
+        JsonNode problem =
+                problem(
+                        list(
+                                UUID.randomUUID().toString(),
+                                entry(entry -> entry.withArray("powers").add("NOT-1999-S1"))),
+                        422,
+                        "agency-refused");
+        assertThat(problem.at("/errors/0/field").asString()).isEqualTo("powers[1]");
+        assertThat(problem.at("/errors/0/rule").asString()).isEqualTo("power-known");
+
+        Agency listed = agencies.current(new AgencyCode("HMRC")).orElseThrow().agency();
+        assertThatThrownBy(() -> seeding.agencies(List.of(naming(listed, "NOT-1999-S1"))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("HMRC names NOT-1999-S1");
+    }
+
+    private static Agency naming(Agency agency, String power) {
+        return new Agency(
+                agency.code(),
+                agency.name(),
+                agency.legalClass(),
+                agency.categories(),
+                List.of(power),
+                agency.calendar(),
+                agency.responseHours(),
+                agency.capacity(),
+                agency.holidays(),
+                agency.areasOfInterest(),
+                agency.channel(),
+                agency.contact(),
+                agency.members(),
+                agency.enabled(),
+                agency.example());
+    }
+
+    @Test
+    void whatTheSeedListedIsOnRecordOnce() {
+        seeding.agencies(List.of(agencies.current(new AgencyCode("HMRC")).orElseThrow().agency()));
+        eventually(
+                () ->
+                        assertThat(
+                                        accesses().stream()
+                                                .filter(
+                                                        access ->
+                                                                "seed of the directory"
+                                                                        .equals(access.getSource()))
+                                                .map(AccessEvent::getObjectId))
+                                .contains("DWP", "TN", "NW")
+                                .containsOnlyOnce("HMRC"));
     }
 
     @Test

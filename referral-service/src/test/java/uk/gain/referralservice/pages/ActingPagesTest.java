@@ -73,7 +73,8 @@ class ActingPagesTest extends RunningPages {
                         "Withdraw",
                         "Recall what was sent",
                         "Add information",
-                        "Correct what was sent");
+                        "Correct what was sent",
+                        "Change how soon an answer is needed");
         coordinator.opens(referral + "/act/close", HttpStatus.CONFLICT);
         coordinator.opens(requestOf(referral) + "/act/clarify", HttpStatus.CONFLICT);
         coordinator.opens(referral + "/act/nothing", HttpStatus.NOT_FOUND);

@@ -171,6 +171,15 @@ class DirectoryAndFiguresPagesTest {
     }
 
     @Test
+    void anOperatorIsOfferedOnlyWhatAnOperatorMayUse() {
+        assertThat(operator.leadsTo("/")).isEqualTo("/agencies");
+        var offered = operator.opens("/agencies").select(".govuk-service-navigation__link");
+        assertThat(offered.eachText())
+                .containsExactly("Partner agencies", "Legal gateways", "Management information");
+        offered.eachAttr("href").forEach(operator::opens);
+    }
+
+    @Test
     void anAgencyThatIsNotListedIsNotThere() {
         operator.opens("/agencies/NOBODY", HttpStatus.NOT_FOUND);
         operator.opens("/agencies/NOBODY/change", HttpStatus.NOT_FOUND);

@@ -48,7 +48,7 @@ class DraftsPagesTest extends RunningPages {
         assertThat(requester.sends(draft + "/edit", again)).isEqualTo(draft);
 
         assertThat(coordinator.isRefused(draft + "/raise", Browser.form()).text())
-                .contains("It cannot be raised as it is");
+                .contains("Nothing was done");
         MultiValueMap<String, String> completed = draft("SWP/1", form);
         completed.add("criterion", "MAPPED_OCG");
         completed.add("whom", "NAMED");
@@ -65,6 +65,21 @@ class DraftsPagesTest extends RunningPages {
                 .doesNotContain("Zxq Name");
         assertThat(followed.select("a[href^=/referrals/]")).isEmpty();
         assertThat(coordinator.opens(draft).select("a[href^=/referrals/]")).isNotEmpty();
+    }
+
+    @Test
+    void nobodysChangeOfADraftIsOverwrittenUnseen() {
+        String draft = submitted("SWP/6");
+        Document form = coordinator.opens(draft + "/edit");
+        MultiValueMap<String, String> mine = draft("SWP/6", form);
+        mine.set(
+                "version",
+                Objects.requireNonNull(form.selectFirst("input[name=version]")).attr("value"));
+        coordinator.sends(draft + "/edit", mine);
+        assertThat(coordinator.isRefused(draft + "/edit", mine).text())
+                .contains("Somebody else changed this draft after you opened it");
+        assertThat(coordinator.isRefused(draft + "/raise", Browser.form("version", "1")).text())
+                .contains("Somebody else changed it after you opened it");
     }
 
     @Test
@@ -106,6 +121,10 @@ class DraftsPagesTest extends RunningPages {
         stranger.opens(draft + "/edit", HttpStatus.NOT_FOUND);
         coordinator.opens("/drafts/new", HttpStatus.FORBIDDEN);
         requester.opens("/operations", HttpStatus.FORBIDDEN);
+        assertThat(requester.opens("/drafts").select(".govuk-service-navigation__link").eachText())
+                .containsExactly("Drafts", "Partner agencies", "Legal gateways");
+        assertThat(requester.leadsTo("/")).isEqualTo("/drafts");
+        assertThat(coordinator.leadsTo("/")).isEqualTo("/referrals");
         requester.answers(draft + "/raise", Browser.form(), HttpStatus.FORBIDDEN);
     }
 

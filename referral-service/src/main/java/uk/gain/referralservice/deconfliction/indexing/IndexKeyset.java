@@ -25,12 +25,23 @@ public final class IndexKeyset {
 
     private IndexKeyset() {}
 
-    /** Makes a new keyset in the file given, unless the file exists. */
+    /**
+     * Makes a new keyset in the file given, unless the file exists; with {@code --rotate} adds a
+     * key to it, with {@code --retire} takes out all keys but the primary.
+     */
     public static void main(String[] arguments) throws IOException, GeneralSecurityException {
-        if (arguments.length != 1) {
-            throw new IllegalArgumentException("Say which file the new keyset goes to");
+        String what = arguments.length == 2 ? arguments[0] : "";
+        switch (what) {
+            case "--rotate" -> rotate(Path.of(arguments[1]));
+            case "--retire" -> retire(Path.of(arguments[1]));
+            default -> {
+                if (arguments.length != 1) {
+                    throw new IllegalArgumentException(
+                            "Say which file: [--rotate | --retire] <file>");
+                }
+                create(Path.of(arguments[0]));
+            }
         }
-        create(Path.of(arguments[0]));
     }
 
     /** A new keyset with one key, readable by its owner only; a file that exists is kept. */
@@ -53,12 +64,25 @@ public final class IndexKeyset {
     }
 
     /** Adds a key to the keyset in the file and makes it the primary. */
-    static void rotate(Path file) throws IOException, GeneralSecurityException {
+    public static void rotate(Path file) throws IOException, GeneralSecurityException {
         KeysetHandle.Builder.Entry fresh =
                 KeysetHandle.generateEntryFromParameters(PredefinedPrfParameters.HMAC_SHA256_PRF)
                         .withRandomId()
                         .makePrimary();
         write(file, KeysetHandle.newBuilder(parse(file)).addEntry(fresh).build());
+    }
+
+    /** Takes every key but the primary out of the keyset in the file. */
+    public static void retire(Path file) throws IOException, GeneralSecurityException {
+        KeysetHandle keyset = parse(file);
+        write(
+                file,
+                KeysetHandle.newBuilder()
+                        .addEntry(
+                                KeysetHandle.importKey(keyset.getPrimary().getKey())
+                                        .withFixedId(keyset.getPrimary().getId())
+                                        .makePrimary())
+                        .build());
     }
 
     static Keys read(Path file) throws IOException, GeneralSecurityException {

@@ -72,8 +72,8 @@ class AlertPages {
             Model model) {
         Coordinator coordinator = coordinators.looking(caller, ALERTS);
         PageRequest page = PageRequest.of(cursor, null);
-        UUID before = page.after() == null ? null : UUID.fromString(page.after());
-        List<Alert> found = following.page(coordinator, toNote, before, page.fetch(), ALERTS);
+        List<Alert> found =
+                following.page(coordinator, toNote, page.afterId(), page.fetch(), ALERTS);
         model.addAttribute(
                 "alerts",
                 Page.of(page, found, alert -> alert.eventId().toString()).map(AlertLine::of));

@@ -21,9 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import uk.gain.platform.idempotency.IdempotentCommands;
 import uk.gain.platform.identity.Caller;
-import uk.gain.platform.problems.Problem;
-import uk.gain.platform.problems.ProblemType;
-import uk.gain.platform.problems.Violation;
 import uk.gain.platform.web.Page;
 import uk.gain.platform.web.PageRequest;
 import uk.gain.referralservice.deconfliction.application.FollowingAlerts;
@@ -85,7 +82,7 @@ class AlertsController {
         Coordinator coordinator = coordinators.looking(caller, source);
         PageRequest page = PageRequest.of(cursor, limit);
         List<Alert> found =
-                following.page(coordinator, toNote, position(page.after()), page.fetch(), source);
+                following.page(coordinator, toNote, page.afterId(), page.fetch(), source);
         return Page.of(page, found, alert -> alert.eventId().toString()).map(AlertView::of);
     }
 
@@ -155,20 +152,5 @@ class AlertsController {
                                         AlertView.of(
                                                 Refusals.shown(
                                                         following.note(coordinator, id, source)))));
-    }
-
-    private static @Nullable UUID position(@Nullable String after) {
-        if (after == null) {
-            return null;
-        }
-        try {
-            return UUID.fromString(after);
-        } catch (IllegalArgumentException e) {
-            String message = "cursor must come from an earlier page of this list";
-            throw Problem.of(
-                    ProblemType.INVALID_REQUEST,
-                    message,
-                    List.of(new Violation("cursor", "cursor-is-ours", message)));
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,6 +24,7 @@ import uk.gain.referralservice.directory.model.Announcing;
 import uk.gain.referralservice.directory.model.BrokenRule;
 import uk.gain.referralservice.directory.model.Checked;
 import uk.gain.referralservice.directory.model.Edited;
+import uk.gain.referralservice.directory.model.KnownPowers;
 import uk.gain.referralservice.directory.model.Listed;
 import uk.gain.referralservice.directory.model.Party;
 import uk.gain.referralservice.directory.model.ProposedAgency;
@@ -42,12 +44,19 @@ public class EditingDirectory {
     private final Agencies agencies;
     private final Announcing announcing;
     private final Accesses accesses;
+    private final KnownPowers powers;
     private final Clock clock;
 
-    EditingDirectory(Agencies agencies, Announcing announcing, Accesses accesses, Clock clock) {
+    EditingDirectory(
+            Agencies agencies,
+            Announcing announcing,
+            Accesses accesses,
+            KnownPowers powers,
+            Clock clock) {
         this.agencies = agencies;
         this.announcing = announcing;
         this.accesses = accesses;
+        this.powers = powers;
         this.clock = clock;
     }
 
@@ -152,7 +161,7 @@ public class EditingDirectory {
             }
             ProposedAgency proposed = ProposedAgency.of(current.agency()).with(change.settings());
             Edited edited =
-                    switch (check(current, proposed)) {
+                    switch (checkSettings(current, proposed)) {
                         case Checked.NotAcceptable(List<BrokenRule> rules) ->
                                 throw SettingsNotApplicable.refused(change, rules);
                         case Checked.Acceptable(Agency agency) ->
@@ -213,10 +222,12 @@ public class EditingDirectory {
 
     private Checked checkNew(String code, ProposedAgency proposed) {
         if (AgencyCode.isCode(code)) {
-            return AgencyRules.check(new AgencyCode(code), proposed, null, actsFor(proposed));
+            return AgencyRules.check(
+                    new AgencyCode(code), proposed, null, powers.ids(), actsFor(proposed));
         }
         List<BrokenRule> rules = new ArrayList<>(List.of(NO_CODE));
-        switch (AgencyRules.check(new AgencyCode("NONE"), proposed, null, actsFor(proposed))) {
+        switch (AgencyRules.check(
+                new AgencyCode("NONE"), proposed, null, powers.ids(), actsFor(proposed))) {
             case Checked.Acceptable _ -> {
                 // The code alone is wrong.
             }
@@ -227,7 +238,14 @@ public class EditingDirectory {
 
     private Checked check(Listed current, ProposedAgency proposed) {
         Agency before = current.agency();
-        return AgencyRules.check(before.code(), proposed, before, actsFor(proposed));
+        return AgencyRules.check(before.code(), proposed, before, powers.ids(), actsFor(proposed));
+    }
+
+    /** What an agency sets is not its powers: those that are listed stay. */
+    private Checked checkSettings(Listed current, ProposedAgency proposed) {
+        Agency before = current.agency();
+        return AgencyRules.check(
+                before.code(), proposed, before, Set.copyOf(before.powers()), actsFor(proposed));
     }
 
     private Map<String, AgencyCode> actsFor(ProposedAgency proposed) {

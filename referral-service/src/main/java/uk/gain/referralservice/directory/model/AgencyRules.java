@@ -39,9 +39,11 @@ public final class AgencyRules {
             Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,190}|\\+?[0-9][0-9 ()-]{3,28}[0-9]");
 
     private final List<BrokenRule> broken = new ArrayList<>();
+    private final Set<String> known;
     private final Map<String, AgencyCode> actsFor;
 
-    private AgencyRules(Map<String, AgencyCode> actsFor) {
+    private AgencyRules(Set<String> known, Map<String, AgencyCode> actsFor) {
+        this.known = known;
         this.actsFor = actsFor;
     }
 
@@ -49,14 +51,16 @@ public final class AgencyRules {
      * Checks an entry.
      *
      * @param before what the directory says now; absent for an agency that is not listed yet
+     * @param known the ids of the legal gateways that there are rules for
      * @param actsFor for which agency each of the proposed members acts now; strangers are left out
      */
     public static Checked check(
             AgencyCode code,
             ProposedAgency proposed,
             @Nullable Agency before,
+            Set<String> known,
             Map<String, AgencyCode> actsFor) {
-        AgencyRules rules = new AgencyRules(actsFor);
+        AgencyRules rules = new AgencyRules(known, actsFor);
         Optional<Agency> agency = rules.apply(code, proposed, before);
         return agency.isPresent()
                 ? new Checked.Acceptable(agency.get())
@@ -139,6 +143,11 @@ public final class AgencyRules {
                         "A power is the id of a legal gateway: 1 to 40 of A-Z, 0-9 and hyphen");
             } else if (powers.indexOf(powers.get(i)) < i) {
                 broken("powers[%d]".formatted(i), "power-once", "Each power is named once");
+            } else if (!known.contains(powers.get(i))) {
+                broken(
+                        "powers[%d]".formatted(i),
+                        "power-known",
+                        "There is no legal gateway " + powers.get(i) + "; see GET /api/powers");
             }
         }
     }

@@ -23,8 +23,11 @@ public interface Units {
      */
     Map<String, String> contactsOf(Collection<String> rocus);
 
-    /** Keeps what is not known yet; what is known stays as it is. */
-    void addMissing(List<Rocu> rocus);
+    /**
+     * Keeps what is not known yet, and returns the codes of the regions of which anything was kept;
+     * what is known stays as it is.
+     */
+    List<String> addMissing(List<Rocu> rocus);
 
     /**
      * A regional organised crime unit, with those it serves and its co-ordinators' subjects.

@@ -41,6 +41,21 @@ class RecordingDirectoryAccesses implements Accesses {
     }
 
     @Override
+    public void unitsChanged(Party by, List<String> rocus, String source) {
+        for (String rocu : rocus) {
+            accessEvents.record(
+                    caller(by),
+                    Access.allowed(
+                                    Operation.CONFIGURATION,
+                                    KIND,
+                                    Justification.INTEGRITY_AND_SECURITY,
+                                    source)
+                            .of(rocu)
+                            .showing(List.of("units", "coordinators", "requesters")));
+        }
+    }
+
+    @Override
     public void consulted(Party by, AgencyCode agency, String fields, String source) {
         accessEvents.record(
                 caller(by),

@@ -12,13 +12,14 @@ import uk.gain.referralservice.directory.model.Agency;
 
 /**
  * Fills the directory as part of the start: after the contract is provisioned, because what is
- * listed is announced, and before the service listens or serves.
+ * listed is announced, after the legal gateways are kept, because agencies name them, and before
+ * the service listens or serves.
  */
 @Component
 class SeedingAtStart implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(SeedingAtStart.class);
-    private static final int AFTER_THE_CONTRACT = Integer.MIN_VALUE + 200;
+    private static final int AFTER_THE_LEGAL_GATEWAYS = Integer.MIN_VALUE + 210;
 
     private final DirectorySettings settings;
     private final SeedingDirectory seeding;
@@ -62,6 +63,6 @@ class SeedingAtStart implements SmartLifecycle {
 
     @Override
     public int getPhase() {
-        return AFTER_THE_CONTRACT;
+        return AFTER_THE_LEGAL_GATEWAYS;
     }
 }

@@ -95,44 +95,46 @@ class StoredUnits implements Units {
     }
 
     @Override
-    public void addMissing(List<Rocu> rocus) {
-        for (Rocu rocu : rocus) {
-            jdbc.sql(
-                            """
-                            insert into rocu (code, name, contact)
-                            values (:code, :name, :contact)
-                            on conflict (code) do update
-                            set contact = excluded.contact
-                            where rocu.contact is null
-                            """)
-                    .param("code", rocu.code())
-                    .param("name", rocu.name())
-                    .param("contact", rocu.contact())
-                    .update();
-            jdbc.sql(
-                            """
-                            insert into requesting_unit (rocu, code, name)
-                            select :rocu, code, name
-                            from unnest(:codes, :names) as unit (code, name)
-                            on conflict do nothing
-                            """)
-                    .param("rocu", rocu.code())
-                    .param("codes", texts(rocu.units().stream().map(RequestingUnit::code)))
-                    .param("names", texts(rocu.units().stream().map(RequestingUnit::name)))
-                    .update();
-            addMembers(Membership.Role.COORDINATOR, rocu.code(), rocu.coordinators());
-            rocu.units()
-                    .forEach(
-                            unit ->
-                                    addMembers(
-                                            Membership.Role.REQUESTER,
-                                            unit.code(),
-                                            unit.requesters()));
-        }
+    public List<String> addMissing(List<Rocu> rocus) {
+        return rocus.stream().filter(this::addMissing).map(Rocu::code).toList();
     }
 
-    private void addMembers(Membership.Role role, String organisation, List<String> subjects) {
-        jdbc.sql(
+    private boolean addMissing(Rocu rocu) {
+        int kept =
+                jdbc.sql(
+                                """
+                        insert into rocu (code, name, contact)
+                        values (:code, :name, :contact)
+                        on conflict (code) do update
+                        set contact = excluded.contact
+                        where rocu.contact is null
+                        and excluded.contact is not null
+                        """)
+                        .param("code", rocu.code())
+                        .param("name", rocu.name())
+                        .param("contact", rocu.contact())
+                        .update();
+        kept +=
+                jdbc.sql(
+                                """
+                        insert into requesting_unit (rocu, code, name)
+                        select :rocu, code, name
+                        from unnest(:codes, :names) as unit (code, name)
+                        on conflict do nothing
+                        """)
+                        .param("rocu", rocu.code())
+                        .param("codes", texts(rocu.units().stream().map(RequestingUnit::code)))
+                        .param("names", texts(rocu.units().stream().map(RequestingUnit::name)))
+                        .update();
+        kept += addMembers(Membership.Role.COORDINATOR, rocu.code(), rocu.coordinators());
+        for (RequestingUnit unit : rocu.units()) {
+            kept += addMembers(Membership.Role.REQUESTER, unit.code(), unit.requesters());
+        }
+        return kept > 0;
+    }
+
+    private int addMembers(Membership.Role role, String organisation, List<String> subjects) {
+        return jdbc.sql(
                         """
                         insert into membership (subject, role, organisation)
                         select subject, :role, :organisation

@@ -110,7 +110,7 @@ class ReferralsPage {
                         coordinator,
                         filter,
                         workList,
-                        position(page.after()),
+                        ReferralId.orNull(page.afterId()),
                         page.fetch(),
                         SOURCE);
         Page<ReferralLine> shown =
@@ -196,13 +196,5 @@ class ReferralsPage {
 
     private static String notice(int referrals) {
         return referrals == 1 ? "1 referral has changed." : referrals + " referrals have changed.";
-    }
-
-    private static @Nullable ReferralId position(@Nullable String after) {
-        try {
-            return after == null ? null : new ReferralId(UUID.fromString(after));
-        } catch (IllegalArgumentException e) {
-            throw Problem.of(ProblemType.INVALID_REQUEST, "This page of the list does not exist.");
-        }
     }
 }

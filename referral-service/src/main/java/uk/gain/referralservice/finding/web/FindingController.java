@@ -151,7 +151,12 @@ class FindingController {
                         : saved(coordinator, savedList);
         List<Referral> found =
                 finding.page(
-                        coordinator, filter, workList, position(page.after()), page.fetch(), LIST);
+                        coordinator,
+                        filter,
+                        workList,
+                        ReferralId.orNull(page.afterId()),
+                        page.fetch(),
+                        LIST);
         return Page.of(page, found, referral -> referral.id().toString()).map(ReferralView::listed);
     }
 
@@ -160,8 +165,7 @@ class FindingController {
             @Schema(description = "Subjects of the referral bear every one of these.")
                     @NotEmpty
                     @Size(max = 10)
-                    @Valid
-                    List<Sought> identifiers,
+                    List<@Valid Sought> identifiers,
             @Schema(description = "`next` of the page before.") @Size(max = 200)
                     @Nullable String cursor,
             @Schema(description = "Rows to show, 1 to 200.") @Nullable Integer limit) {
@@ -210,7 +214,7 @@ class FindingController {
                         .map(identifier -> new Identifier(identifier.kind(), identifier.value()))
                         .toList();
         return switch (finding.search(
-                coordinator, sought, position(page.after()), page.fetch(), SEARCH)) {
+                coordinator, sought, ReferralId.orNull(page.afterId()), page.fetch(), SEARCH)) {
             case Searched.Matching(List<Referral> found) ->
                     ResponseEntity.ok()
                             .cacheControl(CacheControl.noStore())
@@ -234,20 +238,6 @@ class FindingController {
                                         "list-is-yours",
                                         "You keep no such list; see GET /api/work-lists."))
                 .filter();
-    }
-
-    private static @Nullable ReferralId position(@Nullable String after) {
-        if (after == null) {
-            return null;
-        }
-        try {
-            return new ReferralId(UUID.fromString(after));
-        } catch (IllegalArgumentException e) {
-            throw invalid(
-                    "cursor",
-                    "cursor-is-ours",
-                    "cursor must come from an earlier page of this list");
-        }
     }
 
     private static Problem invalid(String field, String rule, String message) {

@@ -89,7 +89,7 @@ class ImportPages {
     Rendering list(Caller caller, @RequestParam(required = false) @Nullable String cursor) {
         Coordinator coordinator = coordinators.looking(caller, "page /imports");
         PageRequest page = PageRequest.of(cursor, null);
-        ImportId before = page.after() == null ? null : new ImportId(UUID.fromString(page.after()));
+        ImportId before = ImportId.orNull(page.afterId());
         List<Import> found = following.page(coordinator, before, page.fetch());
         return Rendering.view("importing/imports")
                 .modelAttribute(

@@ -33,9 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import uk.gain.platform.idempotency.IdempotentCommands;
 import uk.gain.platform.identity.Caller;
-import uk.gain.platform.problems.Problem;
-import uk.gain.platform.problems.ProblemType;
-import uk.gain.platform.problems.Violation;
 import uk.gain.platform.web.Page;
 import uk.gain.platform.web.PageRequest;
 import uk.gain.referralservice.importing.application.Beginning;
@@ -225,7 +222,8 @@ class ImportsController {
                     @Nullable Integer limit) {
         Coordinator coordinator = coordinators.looking(caller, "GET /api/imports");
         PageRequest page = PageRequest.of(cursor, limit);
-        List<Import> found = following.page(coordinator, position(page.after()), page.fetch());
+        List<Import> found =
+                following.page(coordinator, ImportId.orNull(page.afterId()), page.fetch());
         return Page.of(page, found, each -> each.id().toString()).map(ImportView::of);
     }
 
@@ -310,20 +308,5 @@ class ImportsController {
                 .header("Content-Disposition", "attachment; filename=\"nominals.csv\"")
                 .contentType(MediaType.valueOf("text/csv;charset=UTF-8"))
                 .body(Template.TEXT);
-    }
-
-    private static @Nullable ImportId position(@Nullable String after) {
-        if (after == null) {
-            return null;
-        }
-        try {
-            return new ImportId(UUID.fromString(after));
-        } catch (IllegalArgumentException e) {
-            String message = "cursor must come from an earlier page of this list";
-            throw Problem.of(
-                    ProblemType.INVALID_REQUEST,
-                    message,
-                    List.of(new Violation("cursor", "cursor-is-ours", message)));
-        }
     }
 }

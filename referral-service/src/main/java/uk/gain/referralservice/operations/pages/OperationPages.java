@@ -159,8 +159,7 @@ class OperationPages {
         String source = "page /operations/{code}";
         OperationShown shown = OperationProblems.shown(following.view(coordinator, code, source));
         PageRequest page = PageRequest.of(cursor, null);
-        ReferralId before =
-                page.after() == null ? null : new ReferralId(UUID.fromString(page.after()));
+        ReferralId before = ReferralId.orNull(page.afterId());
         List<Referral> found = following.referrals(coordinator, code, before, page.fetch(), source);
         return rendering("operations/operation", form)
                 .modelAttribute("operation", OperationLine.of(shown))

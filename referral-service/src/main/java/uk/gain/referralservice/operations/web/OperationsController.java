@@ -31,9 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 import uk.gain.platform.idempotency.IdempotentCommands;
 import uk.gain.platform.identity.Caller;
-import uk.gain.platform.problems.Problem;
-import uk.gain.platform.problems.ProblemType;
-import uk.gain.platform.problems.Violation;
 import uk.gain.platform.web.Page;
 import uk.gain.platform.web.PageRequest;
 import uk.gain.referralservice.lifecycle.model.Coordinator;
@@ -200,7 +197,7 @@ class OperationsController {
         String source = "GET /api/operations/{code}/referrals";
         Coordinator coordinator = coordinators.looking(caller, source);
         PageRequest page = PageRequest.of(cursor, limit);
-        ReferralId before = position(page.after());
+        ReferralId before = ReferralId.orNull(page.afterId());
         view(coordinator, code, source);
         List<Referral> found = following.referrals(coordinator, code, before, page.fetch(), source);
         return Page.of(page, found, referral -> referral.id().toString())
@@ -274,20 +271,5 @@ class OperationsController {
 
     private static URI address(String code) {
         return UriComponentsBuilder.fromPath("/api/operations/{code}").build(code);
-    }
-
-    private static @Nullable ReferralId position(@Nullable String after) {
-        if (after == null) {
-            return null;
-        }
-        try {
-            return new ReferralId(UUID.fromString(after));
-        } catch (IllegalArgumentException e) {
-            String message = "cursor must come from an earlier page of this list";
-            throw Problem.of(
-                    ProblemType.INVALID_REQUEST,
-                    message,
-                    List.of(new Violation("cursor", "cursor-is-ours", message)));
-        }
     }
 }

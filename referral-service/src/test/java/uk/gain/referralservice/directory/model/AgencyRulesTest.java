@@ -29,6 +29,15 @@ class AgencyRulesTest {
                     null, null, null, null, null, null, null, null, null, null, null, null, null,
                     null, null);
 
+    private static final Set<String> KNOWN = Set.of("CDA1998-S115", "CCA2013-S7");
+
+    @Test
+    void everyPowerNamedIsOneThatThereIsARuleFor() {
+        assertThat(rules(naming("CDA1998-S115", "CCA2013-S7"), Map.of())).isEmpty();
+        assertThat(rules(naming("CDA1998-S115", "CCA2013-S8"), Map.of()))
+                .containsExactly("powers[1] power-known");
+    }
+
     @Test
     void everythingThatIsMissingIsNamedAtOnce() {
         assertThat(fields(EMPTY))
@@ -192,6 +201,26 @@ class AgencyRulesTest {
                 Collections.nCopies(thumbprints, THUMBPRINT));
     }
 
+    private static ProposedAgency naming(String... powers) {
+        ProposedAgency complete = complete();
+        return new ProposedAgency(
+                complete.name(),
+                complete.legalClass(),
+                complete.categories(),
+                List.of(powers),
+                complete.calendar(),
+                complete.urgentHours(),
+                complete.priorityHours(),
+                complete.routineHours(),
+                complete.capacity(),
+                complete.holidays(),
+                complete.areasOfInterest(),
+                complete.channel(),
+                complete.contact(),
+                complete.members(),
+                complete.enabled());
+    }
+
     private static ProposedAgency complete() {
         return new ProposedAgency(
                 "Bristol Trading Standards",
@@ -244,7 +273,7 @@ class AgencyRulesTest {
     }
 
     private static Agency accepted(ProposedAgency proposed, @Nullable Agency before) {
-        return switch (AgencyRules.check(CODE, proposed, before, Map.of())) {
+        return switch (AgencyRules.check(CODE, proposed, before, KNOWN, Map.of())) {
             case Checked.Acceptable(Agency agency) -> agency;
             case Checked.NotAcceptable(List<BrokenRule> rules) ->
                     throw new AssertionError(rules.toString());
@@ -256,7 +285,7 @@ class AgencyRulesTest {
     }
 
     private static List<String> rules(ProposedAgency proposed, Map<String, AgencyCode> actsFor) {
-        return switch (AgencyRules.check(CODE, proposed, null, actsFor)) {
+        return switch (AgencyRules.check(CODE, proposed, null, KNOWN, actsFor)) {
             case Checked.Acceptable _ -> List.of();
             case Checked.NotAcceptable(List<BrokenRule> rules) ->
                     rules.stream().map(rule -> rule.field() + " " + rule.rule()).toList();
