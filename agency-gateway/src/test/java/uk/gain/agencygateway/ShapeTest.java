@@ -23,7 +23,7 @@ class ShapeTest {
                     .importPackages("uk.gain.agencygateway");
 
     @Test
-    void theFeaturesKnowNothingOfEachOther() {
+    void featuresReachEachOtherOnlyWhereTheySaySo() {
         ApplicationModules.of(AgencyGatewayApplication.class).verify();
     }
 
@@ -61,6 +61,8 @@ class ShapeTest {
         classes()
                 .that()
                 .resideInAPackage("..model..")
+                .and()
+                .doNotHaveSimpleName("package-info")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(

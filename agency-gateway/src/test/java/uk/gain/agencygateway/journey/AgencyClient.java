@@ -40,6 +40,37 @@ record AgencyClient(String base, String token) {
         return send(HttpRequest.newBuilder().GET(), path);
     }
 
+    Answer get(String path, String header, String value) {
+        return send(HttpRequest.newBuilder().GET().header(header, value), path);
+    }
+
+    Answer head(String path) {
+        return send(HttpRequest.newBuilder().HEAD(), path);
+    }
+
+    /** The next new request, waited for as long as that. */
+    Answer next(int waitSeconds, String parameters) {
+        return posting("/api/requests/next" + parameters, "Prefer", "wait=" + waitSeconds);
+    }
+
+    /** A POST without a body. */
+    Answer posting(String path, String header, String value) {
+        return send(
+                HttpRequest.newBuilder()
+                        .header(header, value)
+                        .POST(HttpRequest.BodyPublishers.noBody()),
+                path);
+    }
+
+    Answer fetch(String accept, String body) {
+        return send(
+                HttpRequest.newBuilder()
+                        .header("Accept", accept)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)),
+                "/api/requests/fetch");
+    }
+
     Answer post(String path, String body) {
         return post(path, body, UUID.randomUUID().toString());
     }
@@ -61,13 +92,20 @@ record AgencyClient(String base, String token) {
                 path);
     }
 
+    /** A request that is authorised, and not yet sent. */
+    HttpRequest.Builder to(String path) {
+        return authorised(HttpRequest.newBuilder(), path);
+    }
+
+    private HttpRequest.Builder authorised(HttpRequest.Builder request, String path) {
+        return request.uri(URI.create(base + path)).header("Authorization", "Bearer " + token);
+    }
+
     private Answer send(HttpRequest.Builder request, String path) {
         try {
             return new Answer(
                     HTTP.send(
-                            request.uri(URI.create(base + path))
-                                    .header("Authorization", "Bearer " + token)
-                                    .build(),
+                            authorised(request, path).build(),
                             HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -28,6 +28,7 @@ import uk.gain.contract.InformationAdded;
 import uk.gain.contract.RecallCode;
 import uk.gain.contract.ReferralCorrected;
 import uk.gain.contract.ReferralRecalled;
+import uk.gain.contract.Urgency;
 import uk.gain.contract.topics.Topics;
 import uk.gain.infrastructure.RealParts;
 import uk.gain.platform.avro.AvroRecords;
@@ -92,6 +93,40 @@ class AgencyPagesTest {
         assertThat(officer.opens(page + "/history").select(".moj-timeline__title").eachText())
                 .startsWith("Content provided", "Request hit")
                 .endsWith("Referral raised");
+    }
+
+    @Test
+    void theInboxIsFilteredAndAReferenceIsLookedUp() throws Throwable {
+        coordinators.raises(
+                as -> as.setReference("SW-2026-004711").setUrgency(Urgency.URGENT), "HMRC");
+        eventually(
+                () ->
+                        assertThat(
+                                        officer.opens("/requests?reference=sw-2026-004711")
+                                                .select("tbody tr"))
+                                .hasSize(1));
+        Document found = officer.opens("/requests?reference=SW-2026-004711&urgency=URGENT");
+        assertThat(found.select("tbody tr")).hasSize(1);
+        assertThat(found.select(".gain-filter li a").eachAttr("href"))
+                .containsExactly("/requests?urgency=URGENT", "/requests?reference=SW-2026-004711");
+        assertThat(found.select("#reference").val()).isEqualTo("SW-2026-004711");
+        assertThat(
+                        officer.opens("/requests?reference=SW-2026-004711&state=HIT&overdue=true")
+                                .text())
+                .contains("No request fits");
+        Document refused =
+                officer.opens("/requests?since=tomorrow", HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(refused.title()).startsWith("Error: ");
+        assertThat(refused.select(".govuk-error-summary__list a").eachAttr("href"))
+                .containsExactly("#since");
+        assertThat(officer.opens("/requests?state=LOST").select("tbody tr")).isNotEmpty();
+    }
+
+    @Test
+    void aCursorThatIsNotOursIsRefused() {
+        for (String cursor : List.of("eHl6", "%25%25", "OTk5OTk5OTk5OTk5OTk5OTk5OTk")) {
+            officer.opens("/requests?cursor=" + cursor, HttpStatus.BAD_REQUEST);
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -101,6 +102,24 @@ final class CoordinatorsSide implements AutoCloseable {
     /** The keys go out first, as they may. */
     Raised raises(String... agencies) {
         Raised raised = prepares(List.of(agencies), List.of());
+        handsOver(raised);
+        publishes(raised.event());
+        return raised;
+    }
+
+    /** One that differs from the others in what is said of it. */
+    Raised raises(UnaryOperator<ReferralRaised.Builder> difference, String... agencies) {
+        Raised like = prepares(List.of(agencies), List.of());
+        ReferralRaised body = (ReferralRaised) like.event().getBody();
+        Raised raised =
+                new Raised(
+                        ReferralRequest.newBuilder(like.event())
+                                .setBody(difference.apply(ReferralRaised.newBuilder(body)).build())
+                                .build(),
+                        like.subjectId(),
+                        like.requests(),
+                        like.referralKey(),
+                        like.answerKeys());
         handsOver(raised);
         publishes(raised.event());
         return raised;

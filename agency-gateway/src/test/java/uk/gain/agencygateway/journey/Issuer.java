@@ -54,6 +54,10 @@ final class Issuer {
     }
 
     String token(String subject, String role, String audience) {
+        return token(subject, role, audience, 600);
+    }
+
+    String token(String subject, String role, String audience, long seconds) {
         SignedJWT token =
                 new SignedJWT(
                         new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(),
@@ -62,7 +66,7 @@ final class Issuer {
                                 .subject(subject)
                                 .audience(audience)
                                 .claim("roles", List.of(role))
-                                .expirationTime(Date.from(Instant.now().plusSeconds(600)))
+                                .expirationTime(Date.from(Instant.now().plusSeconds(seconds)))
                                 .build());
         try {
             token.sign(new RSASSASigner(key));

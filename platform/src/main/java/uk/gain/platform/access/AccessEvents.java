@@ -26,4 +26,9 @@ public interface AccessEvents {
      * Records an attempt that was refused, in a transaction of its own that outlives the refusal.
      */
     void recordDenied(Caller caller, Access access);
+
+    /** As above, for several attempts of one caller, in this order. */
+    default void recordDenied(Caller caller, List<Access> accesses) {
+        accesses.forEach(access -> recordDenied(caller, access));
+    }
 }

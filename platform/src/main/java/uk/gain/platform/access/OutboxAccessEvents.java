@@ -41,7 +41,19 @@ final class OutboxAccessEvents implements AccessEvents {
 
     @Override
     public void recordDenied(Caller caller, Access access) {
-        ownTransaction.executeWithoutResult(_ -> denials.append(List.of(message(caller, access))));
+        recordDenied(caller, List.of(access));
+    }
+
+    @Override
+    public void recordDenied(Caller caller, List<Access> accesses) {
+        if (!accesses.isEmpty()) {
+            ownTransaction.executeWithoutResult(
+                    _ ->
+                            denials.append(
+                                    accesses.stream()
+                                            .map(access -> message(caller, access))
+                                            .toList()));
+        }
     }
 
     private OutboxMessage message(Caller caller, Access access) {

@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,7 +54,7 @@ public class KeyRing {
             """
             select key_id, wrapped, destroyed_at
             from content_key
-            where key_id = :key
+            where key_id = any (:keys::uuid[])
             """;
 
     private final JdbcClient jdbc;
@@ -102,11 +104,19 @@ public class KeyRing {
 
     /** The key, or why there is none. */
     public KeyLookup find(UUID keyId) {
-        return jdbc.sql(FIND)
-                .param("key", keyId)
-                .query((row, number) -> lookup(row))
-                .optional()
-                .orElseGet(KeyLookup.NotHere::new);
+        return find(Set.of(keyId)).getOrDefault(keyId, new KeyLookup.NotHere());
+    }
+
+    /** Each of the keys that is or was here; those that are not known are left out. */
+    public Map<UUID, KeyLookup> find(Set<UUID> keyIds) {
+        Map<UUID, KeyLookup> found = new HashMap<>();
+        jdbc.sql(FIND)
+                .param("keys", keyIds.stream().map(UUID::toString).toArray(String[]::new))
+                .query(
+                        row -> {
+                            found.put(row.getObject("key_id", UUID.class), lookup(row));
+                        });
+        return found;
     }
 
     private KeyLookup lookup(ResultSet row) throws SQLException {

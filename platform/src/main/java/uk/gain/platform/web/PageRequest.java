@@ -34,6 +34,22 @@ public record PageRequest(@Nullable String after, int limit) {
         return limit + 1;
     }
 
+    /**
+     * The position as a number, for lists in the order of one; 0 for the first page.
+     *
+     * @throws Problem 400 when the cursor is none of this list's
+     */
+    public long afterNumber() {
+        try {
+            return after == null ? 0 : Long.parseLong(after);
+        } catch (NumberFormatException e) {
+            throw invalid(
+                    "cursor",
+                    "cursor-is-ours",
+                    "cursor must come from an earlier page of this list");
+        }
+    }
+
     /** The position as a cursor, for lists that are not made by {@link Page#of}. */
     public static String cursor(String position) {
         return Base64.getUrlEncoder()

@@ -2,11 +2,14 @@ package uk.gain.agencygateway.requests.application;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +23,7 @@ import uk.gain.agencygateway.requests.model.KeyNotHere;
 import uk.gain.agencygateway.requests.model.NotFound;
 import uk.gain.agencygateway.requests.model.NotServed;
 import uk.gain.agencygateway.requests.model.Occasion;
+import uk.gain.agencygateway.requests.model.Opening;
 import uk.gain.agencygateway.requests.model.Party;
 import uk.gain.agencygateway.requests.model.Request;
 import uk.gain.agencygateway.requests.model.RequestEvent;
@@ -48,41 +52,105 @@ public class FetchingContent {
         this.clock = clock;
     }
 
-    /** One answer per id, in their order. */
+    /** What came of asking for one. */
     @Transactional
-    public List<Fetched> fetch(Party reader, List<RequestId> ids) {
+    public Fetched fetch(Party reader, RequestId id) {
+        return fetch(reader, List.of(id), this::recordOne).getFirst();
+    }
+
+    /** One answer per id, in their order; an id that is given twice is answered once. */
+    @Transactional
+    public List<Fetched> fetchTogether(Party reader, List<RequestId> ids) {
+        return fetch(reader, ids, this::recordMany);
+    }
+
+    private List<Fetched> fetch(Party reader, List<RequestId> ids, Recording recording) {
         Map<RequestId, Request> own =
                 requests.lock(reader.agency(), Set.copyOf(ids)).stream()
                         .collect(Collectors.toMap(Request::id, Function.identity()));
-        return ids.stream().distinct().map(id -> fetch(reader, id, own.get(id))).toList();
+        Map<RequestId, Opening> opened =
+                contents.open(own.values().stream().filter(Request::servesContent).toList());
+        Showings showings = new Showings(reader, clock.instant());
+        List<Fetched> fetched =
+                ids.stream()
+                        .distinct()
+                        .map(id -> fetched(id, own.get(id), opened.get(id), showings))
+                        .toList();
+        requests.record(showings.facts);
+        requests.fetched(showings.versions);
+        recording.of(reader, fetched, showings.shown);
+        return fetched;
     }
 
-    private Fetched fetch(Party reader, RequestId id, @Nullable Request request) {
+    private static Fetched fetched(
+            RequestId id, @Nullable Request request, @Nullable Opening opening, Showings showings) {
         if (request == null) {
-            accesses.denied(reader, id, Action.FETCH);
             return new NotFound(id);
         }
-        if (!request.servesContent()) {
-            accesses.refused(reader, request);
-            return new NotServed(request);
-        }
-        return switch (contents.open(request)) {
+        return switch (opening) {
+            case null -> new NotServed(request);
             case KeyNotHere notHere -> notHere;
             case KeyDestroyed destroyed -> destroyed;
-            case Asked asked -> show(reader, request, asked);
+            case Asked asked -> showings.show(request, asked);
         };
     }
 
-    private Shown show(Party reader, Request request, Asked asked) {
-        Instant now = clock.instant();
-        List<RequestEvent> facts =
-                Showing.of(request, reader, () -> new Occasion(Ids.next(), now, reader));
-        requests.record(facts);
-        if (!request.held() || request.matters().moreToFetch()) {
-            requests.fetched(request.id(), asked.version());
+    /** How what came of it is recorded: who was shown what, and who reached for what is not. */
+    private interface Recording {
+        void of(Party reader, List<Fetched> fetched, List<Request> shown);
+    }
+
+    private void recordOne(Party reader, List<Fetched> fetched, List<Request> shown) {
+        shown.forEach(request -> accesses.shown(reader, request));
+        notServed(fetched).forEach(request -> accesses.refused(reader, request));
+        notFound(fetched).forEach(id -> accesses.denied(reader, id, Action.FETCH));
+    }
+
+    private void recordMany(Party reader, List<Fetched> fetched, List<Request> shown) {
+        accesses.shownTogether(reader, shown);
+        accesses.refusedTogether(reader, notServed(fetched), notFound(fetched));
+    }
+
+    private static List<Request> notServed(List<Fetched> fetched) {
+        return fetched.stream()
+                .flatMap(
+                        one ->
+                                one instanceof NotServed(var request)
+                                        ? Stream.of(request)
+                                        : Stream.empty())
+                .toList();
+    }
+
+    private static List<RequestId> notFound(List<Fetched> fetched) {
+        return fetched.stream()
+                .flatMap(one -> one instanceof NotFound(var id) ? Stream.of(id) : Stream.empty())
+                .toList();
+    }
+
+    /** What showing makes true, gathered to be stored by the set. */
+    private static final class Showings {
+
+        private final Party reader;
+        private final Instant now;
+        private final List<RequestEvent> facts = new ArrayList<>();
+        private final Map<RequestId, Long> versions = new HashMap<>();
+        private final List<Request> shown = new ArrayList<>();
+
+        Showings(Party reader, Instant now) {
+            this.reader = reader;
+            this.now = now;
         }
-        accesses.shown(reader, request);
-        Request after = facts.isEmpty() ? request : facts.getLast().after();
-        return new Shown(after.fetched(), asked);
+
+        Shown show(Request request, Asked asked) {
+            List<RequestEvent> made =
+                    Showing.of(request, reader, () -> new Occasion(Ids.next(), now, reader));
+            facts.addAll(made);
+            if (!request.held() || request.matters().moreToFetch()) {
+                versions.put(request.id(), asked.version());
+            }
+            shown.add(request);
+            Request after = made.isEmpty() ? request : made.getLast().after();
+            return new Shown(after.fetched(), asked);
+        }
     }
 }

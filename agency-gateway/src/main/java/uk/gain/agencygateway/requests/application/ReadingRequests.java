@@ -1,5 +1,6 @@
 package uk.gain.agencygateway.requests.application;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,14 +21,16 @@ public class ReadingRequests {
 
     private final Requests requests;
     private final Accesses accesses;
+    private final Clock clock;
 
-    ReadingRequests(Requests requests, Accesses accesses) {
+    ReadingRequests(Requests requests, Accesses accesses, Clock clock) {
         this.requests = requests;
         this.accesses = accesses;
+        this.clock = clock;
     }
 
     public List<Requests.Arrival> list(Party reader, Requests.Listing listing) {
-        return requests.list(reader.agency(), listing);
+        return requests.list(reader.agency(), listing, clock.instant());
     }
 
     /** How many requests are in each state; states without any are left out. */
@@ -42,6 +45,18 @@ public class ReadingRequests {
             accesses.deniedReading(reader, id);
         }
         return request;
+    }
+
+    /**
+     * What can be said of a request's content without handing it out: nothing is delivered. Empty
+     * when the agency has no such request.
+     */
+    public Optional<Requests.Peeked> peek(Party reader, RequestId id) {
+        Optional<Requests.Peeked> peeked = requests.peek(reader.agency(), id);
+        if (peeked.isEmpty()) {
+            accesses.deniedReading(reader, id);
+        }
+        return peeked;
     }
 
     /** Empty when the agency has no such request. */

@@ -1,10 +1,29 @@
 package uk.gain.agencygateway.requests.model;
 
+import java.util.List;
+
 /** Port: the record of who saw, was handed, or was denied what. */
 public interface Accesses {
 
     /** Content was shown. MUST be called in the transaction that authorised it. */
     void shown(Party reader, Request request);
+
+    /**
+     * The content of many requests was handed out at once: one access each. MUST be called in the
+     * transaction that authorised it.
+     */
+    default void shownTogether(Party reader, List<Request> requests) {
+        requests.forEach(request -> shown(reader, request));
+    }
+
+    /**
+     * Of many reached for at once, these are not given any more, or are not theirs; kept even when
+     * nothing else is.
+     */
+    default void refusedTogether(Party reader, List<Request> notServed, List<RequestId> notFound) {
+        notServed.forEach(request -> refused(reader, request));
+        notFound.forEach(request -> denied(reader, request, Action.FETCH));
+    }
 
     /** Messages were shown. MUST be called in the transaction that authorised it. */
     void messagesShown(Party reader, Request request);

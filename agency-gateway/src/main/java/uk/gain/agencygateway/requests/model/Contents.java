@@ -1,10 +1,19 @@
 package uk.gain.agencygateway.requests.model;
 
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 /** Port: opens what was asked and seals what is answered. Keys and ciphers stay behind it. */
 public interface Contents {
 
     /** Everything that the request's referral asks as of now. */
     Opening open(Request request);
+
+    /** As above, for many at once. */
+    default Map<RequestId, Opening> open(Collection<Request> requests) {
+        return requests.stream().collect(Collectors.toMap(Request::id, this::open));
+    }
 
     /** What a message says. */
     Reading open(SealedMessage message);

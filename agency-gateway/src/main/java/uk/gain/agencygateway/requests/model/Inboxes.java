@@ -3,7 +3,9 @@ package uk.gain.agencygateway.requests.model;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -54,7 +56,12 @@ public interface Inboxes {
     void settle(Collection<RequestId> requests);
 
     /** What the referral asks as of now, as it came. */
-    Optional<SealedAsked> content(ReferralId referral);
+    default Optional<SealedAsked> content(ReferralId referral) {
+        return Optional.ofNullable(contents(Set.of(referral)).get(referral));
+    }
+
+    /** What each of the referrals asks as of now, as it came; all as of one moment. */
+    Map<ReferralId, SealedAsked> contents(Set<ReferralId> referrals);
 
     /** Requests brought by one event. */
     record Placing(Incoming.Heading heading, List<Incoming.Recipient> recipients) {}

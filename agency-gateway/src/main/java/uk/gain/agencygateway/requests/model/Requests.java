@@ -1,10 +1,10 @@
 package uk.gain.agencygateway.requests.model;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Port: the requests of every agency. An agency reaches its own and no others. */
 public interface Requests {
@@ -17,8 +17,23 @@ public interface Requests {
 
     Optional<Request> find(AgencyCode agency, RequestId id);
 
-    /** The agency's requests in the order of arrival, {@code limit} at most. */
-    List<Arrival> list(AgencyCode agency, Listing listing);
+    /** As above, with how much of the content there is. */
+    Optional<Peeked> peek(AgencyCode agency, RequestId id);
+
+    /**
+     * The agency's requests that fit, in the order of arrival, {@code limit} at most.
+     *
+     * @param now what is overdue is overdue at this instant
+     */
+    List<Arrival> list(AgencyCode agency, Listing listing, Instant now);
+
+    /**
+     * Hands out new work that is handed to nobody else: safeguarding first, then by urgency, then
+     * by the limit, then by arrival. What somebody else is at right now is passed over.
+     *
+     * @param until until when nobody else is handed it, unless its content is fetched before
+     */
+    Optional<Request> lease(AgencyCode agency, Instant now, Instant until);
 
     /** How many of the agency's requests are in each state; states without any are left out. */
     Map<RequestState, Integer> counts(AgencyCode agency);
@@ -31,8 +46,8 @@ public interface Requests {
      */
     List<SealedMessage> messages(AgencyCode agency, RequestId id);
 
-    /** The agency has fetched the content as of this version. MUST hold the request's lock. */
-    void fetched(RequestId id, long version);
+    /** The agency has fetched the content of these as of these versions. MUST hold their locks. */
+    void fetched(Map<RequestId, Long> versions);
 
     /**
      * Stores what the requests are now, and the events for the world. MUST be called in the
@@ -44,10 +59,16 @@ public interface Requests {
     record Arrival(long position, Request request) {}
 
     /**
+     * A request and how much of its content there is.
+     *
+     * @param version sequence of the referral's last event that brought content
+     */
+    record Peeked(Request request, long version) {}
+
+    /**
      * Which part of the inbox.
      *
-     * @param state absent for every state
      * @param after position of the last request already seen; 0 for the beginning
      */
-    record Listing(@Nullable RequestState state, long after, int limit) {}
+    record Listing(Filter filter, long after, int limit) {}
 }

@@ -1,7 +1,6 @@
 package uk.gain.agencygateway.requests.pages;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,7 +63,7 @@ class RequestPages {
 
     @GetMapping("/content")
     String content(Caller caller, @PathVariable UUID id, Model model) {
-        return switch (fetching.fetch(parties.of(caller), List.of(new RequestId(id))).getFirst()) {
+        return switch (fetching.fetch(parties.of(caller), new RequestId(id))) {
             case Shown shown -> {
                 model.addAttribute("request", RequestLine.of(shown.request(), clock.instant()));
                 model.addAttribute("parts", ContentPart.of(shown.asked()));

@@ -1,6 +1,7 @@
 package uk.gain.agencygateway.requests.publishing;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.gain.agencygateway.requests.model.Accesses;
 import uk.gain.agencygateway.requests.model.Action;
@@ -21,6 +22,7 @@ class RecordedAccesses implements Accesses {
 
     private static final String REQUEST = "request";
     private static final String FETCH = "GET /api/requests/{id}/content";
+    private static final String FETCH_MANY = "POST /api/requests/fetch";
     private static final String MESSAGES = "GET /api/requests/{id}/messages";
     private static final String NOT_FOUND = "not-found";
 
@@ -50,17 +52,28 @@ class RecordedAccesses implements Accesses {
         handed(reader, request, MESSAGES, List.of("messages"));
     }
 
-    private void handed(Party reader, Request request, String source, List<String> fields) {
+    @Override
+    public void shownTogether(Party reader, List<Request> requests) {
         events.record(
                 Actors.caller(reader),
-                switch (reader.kind()) {
-                    case SYSTEM ->
-                            allowed(Operation.DISCLOSURE, request, source)
-                                    .showing(fields)
-                                    .to(List.of(reader.agency().value()));
-                    case OFFICER ->
-                            allowed(Operation.CONSULTATION, request, source).showing(fields);
-                });
+                requests.stream()
+                        .map(request -> handing(reader, request, FETCH_MANY, FIELDS))
+                        .toList());
+    }
+
+    private void handed(Party reader, Request request, String source, List<String> fields) {
+        events.record(Actors.caller(reader), handing(reader, request, source, fields));
+    }
+
+    private static Access handing(
+            Party reader, Request request, String source, List<String> fields) {
+        return switch (reader.kind()) {
+            case SYSTEM ->
+                    allowed(Operation.DISCLOSURE, request, source)
+                            .showing(fields)
+                            .to(List.of(reader.agency().value()));
+            case OFFICER -> allowed(Operation.CONSULTATION, request, source).showing(fields);
+        };
     }
 
     private static Access allowed(Operation operation, Request request, String source) {
@@ -71,13 +84,15 @@ class RecordedAccesses implements Accesses {
 
     @Override
     public void refused(Party reader, Request request) {
+        events.recordDenied(Actors.caller(reader), refusal(request, FETCH));
+    }
+
+    private static Access refusal(Request request, String source) {
         String reason =
                 request.live() instanceof Request.Recalled ? "recalled" : "action-not-available";
-        events.recordDenied(
-                Actors.caller(reader),
-                Access.denied(Operation.CONSULTATION, REQUEST, FETCH, reason)
-                        .of(request.id().value().toString())
-                        .in(request.particulars().referral().value()));
+        return Access.denied(Operation.CONSULTATION, REQUEST, source, reason)
+                .of(request.id().value().toString())
+                .in(request.particulars().referral().value());
     }
 
     @Override
@@ -99,6 +114,17 @@ class RecordedAccesses implements Accesses {
     }
 
     @Override
+    public void refusedTogether(Party reader, List<Request> notServed, List<RequestId> notFound) {
+        events.recordDenied(
+                Actors.caller(reader),
+                Stream.concat(
+                                notServed.stream().map(request -> refusal(request, FETCH_MANY)),
+                                notFound.stream()
+                                        .map(id -> denial(id, Operation.CONSULTATION, FETCH_MANY)))
+                        .toList());
+    }
+
+    @Override
     public void deniedMessages(Party party, RequestId request) {
         denied(party, request, Operation.CONSULTATION, MESSAGES);
     }
@@ -113,9 +139,10 @@ class RecordedAccesses implements Accesses {
     }
 
     private void denied(Party party, RequestId request, Operation operation, String source) {
-        events.recordDenied(
-                Actors.caller(party),
-                Access.denied(operation, REQUEST, source, NOT_FOUND)
-                        .of(request.value().toString()));
+        events.recordDenied(Actors.caller(party), denial(request, operation, source));
+    }
+
+    private static Access denial(RequestId request, Operation operation, String source) {
+        return Access.denied(operation, REQUEST, source, NOT_FOUND).of(request.value().toString());
     }
 }

@@ -1,6 +1,15 @@
 package uk.gain.agencygateway.requests.publishing;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.gain.agencygateway.requests.model.AnswerContent;
 import uk.gain.agencygateway.requests.model.AnswerKeys;
@@ -13,7 +22,9 @@ import uk.gain.agencygateway.requests.model.Occasion;
 import uk.gain.agencygateway.requests.model.Opening;
 import uk.gain.agencygateway.requests.model.Reading;
 import uk.gain.agencygateway.requests.model.ReferralContent;
+import uk.gain.agencygateway.requests.model.ReferralId;
 import uk.gain.agencygateway.requests.model.Request;
+import uk.gain.agencygateway.requests.model.RequestId;
 import uk.gain.agencygateway.requests.model.SealedAsked;
 import uk.gain.agencygateway.requests.model.SealedMessage;
 import uk.gain.agencygateway.requests.model.SealedReferral;
@@ -44,14 +55,43 @@ class SealedContents implements Contents {
 
     @Override
     public Opening open(Request request) {
-        SealedAsked sealed =
-                inboxes.content(request.particulars().referral())
-                        .orElseThrow(() -> new IllegalStateException("A request without content"));
-        // All of it is sealed with the referral's one key.
-        return switch (keys.find(sealed.content().sealed().keyId())) {
+        return requireNonNull(open(List.of(request)).get(request.id()));
+    }
+
+    @Override
+    public Map<RequestId, Opening> open(Collection<Request> requests) {
+        Map<ReferralId, SealedAsked> sealed =
+                inboxes.contents(
+                        requests.stream()
+                                .map(request -> request.particulars().referral())
+                                .collect(Collectors.toSet()));
+        Map<UUID, KeyLookup> found =
+                keys.find(
+                        sealed.values().stream()
+                                .map(SealedContents::keyId)
+                                .collect(Collectors.toSet()));
+        Map<RequestId, Opening> opened = new HashMap<>();
+        for (Request request : requests) {
+            SealedAsked asked = sealed.get(request.particulars().referral());
+            if (asked == null) {
+                throw new IllegalStateException("A request without content");
+            }
+            opened.put(request.id(), open(asked, found.get(keyId(asked))));
+        }
+        return opened;
+    }
+
+    /** All of it is sealed with the referral's one key. */
+    private static UUID keyId(SealedAsked asked) {
+        return asked.content().sealed().keyId();
+    }
+
+    private Opening open(SealedAsked asked, @Nullable KeyLookup found) {
+        return switch (found) {
+            case null -> new KeyNotHere();
             case KeyLookup.NotHere() -> new KeyNotHere();
             case KeyLookup.Destroyed _ -> new KeyDestroyed();
-            case KeyLookup.Present(DataKey key) -> open(sealed, key);
+            case KeyLookup.Present(DataKey key) -> open(asked, key);
         };
     }
 

@@ -8,11 +8,13 @@ import static uk.gain.agencygateway.requests.store.Columns.texts;
 import static uk.gain.agencygateway.requests.store.Columns.times;
 
 import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -258,36 +260,46 @@ class ReferralTable {
     }
 
     /** In one statement, so that content and additions are of one moment. */
-    Optional<SealedAsked> content(ReferralId referral) {
-        List<SealedReferral> parts =
-                jdbc.sql(
+    Map<ReferralId, SealedAsked> contents(Collection<ReferralId> wanted) {
+        Map<ReferralId, List<SealedReferral>> parts =
+                jdbc
+                        .sql(
                                 """
-                                select content_event_id as event_id, content_sequence as sequence, content_at as at,
-                                       content_key_id, content_schema, content
+                                select referral_id, content_event_id as event_id, content_sequence as sequence,
+                                       content_at as at, content_key_id, content_schema, content
                                 from referral
-                                where referral_id = :referral
+                                where referral_id = any (cast(:referrals as uuid[]))
                                 union all
-                                select event_id, sequence, occurred_at, content_key_id, content_schema, content
+                                select referral_id, event_id, sequence, occurred_at, content_key_id, content_schema,
+                                       content
                                 from referral_addition
-                                where referral_id = :referral
-                                order by sequence
+                                where referral_id = any (cast(:referrals as uuid[]))
+                                order by referral_id, sequence
                                 """)
-                        .param("referral", referral.value())
-                        .query(
-                                (row, _) ->
-                                        new SealedReferral(
-                                                row.getObject("event_id", UUID.class),
-                                                referral,
-                                                row.getLong("sequence"),
-                                                requireNonNull(RequestRow.time(row, "at")),
-                                                new SealedContent(
-                                                        row.getObject("content_key_id", UUID.class),
-                                                        row.getString("content_schema"),
-                                                        ByteBuffer.wrap(row.getBytes("content")))))
-                        .list();
-        return parts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new SealedAsked(parts.getFirst(), parts.subList(1, parts.size())));
+                        .param("referrals", ids(List.copyOf(wanted), ReferralId::value))
+                        .query((row, _) -> sealed(row))
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(SealedReferral::referral));
+        Map<ReferralId, SealedAsked> contents = new HashMap<>();
+        parts.forEach(
+                (referral, all) ->
+                        contents.put(
+                                referral,
+                                new SealedAsked(all.getFirst(), all.subList(1, all.size()))));
+        return contents;
+    }
+
+    private static SealedReferral sealed(ResultSet row) throws SQLException {
+        return new SealedReferral(
+                row.getObject("event_id", UUID.class),
+                new ReferralId(row.getObject("referral_id", UUID.class)),
+                row.getLong("sequence"),
+                requireNonNull(RequestRow.time(row, "at")),
+                new SealedContent(
+                        row.getObject("content_key_id", UUID.class),
+                        row.getString("content_schema"),
+                        ByteBuffer.wrap(row.getBytes("content"))));
     }
 
     private static String categories(Referral referral) {

@@ -65,7 +65,8 @@ class RequestTable {
                             extension_sought = after.extension_sought,
                             recalls          = cast(after.recalls as uuid[]),
                             corrections      = cast(after.corrections as uuid[]),
-                            chased_at        = after.chased_at
+                            chased_at        = after.chased_at,
+                            work_rank        = work_rank(after.urgency, after.safeguarding)
                         from unnest(
                                  cast(:ids as uuid[]),
                                  cast(:states as text[]),
@@ -87,11 +88,14 @@ class RequestTable {
                                  cast(:extensions as uuid[]),
                                  cast(:recalls as text[]),
                                  cast(:corrections as text[]),
-                                 cast(:chased as timestamptz[]))
+                                 cast(:chased as timestamptz[]),
+                                 cast(:urgencies as text[]),
+                                 cast(:safeguarding as boolean[]))
                              as after (request_id, state, was, sequence, respond_by, delivered_at, opened_at,
                                        opened_by, acknowledged_at, agency_reference, answered_at, content_at,
                                        refusal_code, open_questions, clock_stopped_at, content_events,
-                                       asked_questions, extension_sought, recalls, corrections, chased_at)
+                                       asked_questions, extension_sought, recalls, corrections, chased_at, urgency,
+                                       safeguarding)
                         where request.request_id = after.request_id
                         """)
                 .param("ids", ids(requests, request -> request.id().value()))
@@ -119,6 +123,14 @@ class RequestTable {
                 .param("recalls", lists(requests, request -> request.matters().recalls()))
                 .param("corrections", lists(requests, request -> request.matters().corrections()))
                 .param("chased", times(requests, request -> request.matters().chasedAt()))
+                .param(
+                        "urgencies",
+                        texts(requests, request -> request.particulars().urgency().name()))
+                .param(
+                        "safeguarding",
+                        texts(
+                                requests,
+                                request -> String.valueOf(request.particulars().safeguarding())))
                 .update();
     }
 }

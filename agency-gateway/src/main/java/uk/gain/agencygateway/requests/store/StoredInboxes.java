@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -88,9 +87,10 @@ class StoredInboxes implements Inboxes {
                 jdbc.sql(
                                 """
                                 insert into request (request_id, referral_id, agency, since_sequence, respond_by,
-                                                     state, accepted_at)
+                                                     state, accepted_at, work_rank)
                                 select sent.request_id, sent.referral_id, sent.agency, sent.sequence, sent.respond_by,
-                                       'SENT', cast(:at as timestamptz)
+                                       'SENT', cast(:at as timestamptz),
+                                       work_rank(referral.urgency, referral.safeguarding)
                                 from unnest(
                                          cast(:requests as uuid[]),
                                          cast(:referrals as uuid[]),
@@ -99,6 +99,7 @@ class StoredInboxes implements Inboxes {
                                          cast(:respondBy as timestamptz[]))
                                      with ordinality
                                      as sent (request_id, referral_id, agency, sequence, respond_by, place)
+                                left join referral on referral.referral_id = sent.referral_id
                                 order by sent.place
                                 on conflict do nothing
                                 returning request_id
@@ -261,8 +262,8 @@ class StoredInboxes implements Inboxes {
     }
 
     @Override
-    public Optional<SealedAsked> content(ReferralId referral) {
-        return referrals.content(referral);
+    public Map<ReferralId, SealedAsked> contents(Set<ReferralId> wanted) {
+        return referrals.contents(wanted);
     }
 
     /** One row to write. */

@@ -1,7 +1,9 @@
 package uk.gain.agencygateway.requests.store;
 
 import static uk.gain.agencygateway.requests.store.Columns.ids;
+import static uk.gain.agencygateway.requests.store.Columns.numbers;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,16 @@ import uk.gain.agencygateway.requests.model.SealedMessage;
 /** The agency is in every where clause that an agency can reach. */
 @Repository
 class StoredRequests implements Requests {
+
+    private static final String FIND =
+            """
+            select %s
+            from request
+            join referral using (referral_id)
+            where agency = :agency
+              and request_id = :id
+            """
+                    .formatted(RequestRow.COLUMNS);
 
     private final JdbcClient jdbc;
     private final RequestTable table;
@@ -57,15 +69,7 @@ class StoredRequests implements Requests {
 
     @Override
     public Optional<Request> find(AgencyCode agency, RequestId id) {
-        return jdbc.sql(
-                        """
-                        select %s
-                        from request
-                        join referral using (referral_id)
-                        where agency = :agency
-                          and request_id = :id
-                        """
-                                .formatted(RequestRow.COLUMNS))
+        return jdbc.sql(FIND)
                 .param("agency", agency.value())
                 .param("id", id.value())
                 .query((row, _) -> RequestRow.read(row))
@@ -73,25 +77,68 @@ class StoredRequests implements Requests {
     }
 
     @Override
-    public List<Arrival> list(AgencyCode agency, Listing listing) {
+    public Optional<Peeked> peek(AgencyCode agency, RequestId id) {
+        return jdbc.sql(FIND)
+                .param("agency", agency.value())
+                .param("id", id.value())
+                .query((row, _) -> new Peeked(RequestRow.read(row), row.getLong("news_sequence")))
+                .optional();
+    }
+
+    @Override
+    public List<Arrival> list(AgencyCode agency, Listing listing, Instant now) {
+        Wanted wanted = Wanted.of(agency, listing, now);
         return jdbc.sql(
                         """
                         select %s
                         from request
                         join referral using (referral_id)
-                        where agency = :agency
-                          and (cast(:state as text) is null or state = :state)
-                          and position > :after
+                        where %s
                         order by position
                         limit :limit
                         """
-                                .formatted(RequestRow.COLUMNS))
-                .param("agency", agency.value())
-                .param("state", listing.state() == null ? null : listing.state().name())
-                .param("after", listing.after())
+                                .formatted(RequestRow.COLUMNS, wanted.conditions()))
+                .params(wanted.parameters())
                 .param("limit", listing.limit())
                 .query((row, _) -> new Arrival(row.getLong("position"), RequestRow.read(row)))
                 .list();
+    }
+
+    /**
+     * A row that somebody else leased meanwhile is looked at again once its lock is had, and passed
+     * over: two callers never get the same.
+     */
+    @Override
+    public Optional<Request> lease(AgencyCode agency, Instant now, Instant until) {
+        return jdbc.sql(
+                        """
+                        with work as (
+                            select request_id
+                            from request
+                            where agency = :agency
+                              and state = 'SENT'
+                              and (leased_until is null or leased_until <= cast(:now as timestamptz))
+                            order by work_rank, respond_by, position
+                            limit 1
+                            for update skip locked
+                        ),
+                        leased as (
+                            update request
+                            set leased_until = cast(:until as timestamptz)
+                            from work
+                            where request.request_id = work.request_id
+                            returning request.*
+                        )
+                        select %s
+                        from leased as request
+                        join referral using (referral_id)
+                        """
+                                .formatted(RequestRow.COLUMNS))
+                .param("agency", agency.value())
+                .param("now", now.toString())
+                .param("until", until.toString())
+                .query((row, _) -> RequestRow.read(row))
+                .optional();
     }
 
     @Override
@@ -125,15 +172,21 @@ class StoredRequests implements Requests {
     }
 
     @Override
-    public void fetched(RequestId id, long version) {
+    public void fetched(Map<RequestId, Long> versions) {
+        if (versions.isEmpty()) {
+            return;
+        }
+        List<Map.Entry<RequestId, Long>> rows = List.copyOf(versions.entrySet());
         jdbc.sql(
                         """
                         update request
-                        set fetched_sequence = :version
-                        where request_id = :id
+                        set fetched_sequence = fetched.version
+                        from unnest(cast(:ids as uuid[]), cast(:versions as bigint[]))
+                            as fetched (request_id, version)
+                        where request.request_id = fetched.request_id
                         """)
-                .param("version", version)
-                .param("id", id.value())
+                .param("ids", ids(rows, row -> row.getKey().value()))
+                .param("versions", numbers(rows, Map.Entry::getValue))
                 .update();
     }
 

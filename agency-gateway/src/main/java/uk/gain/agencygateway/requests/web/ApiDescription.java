@@ -16,6 +16,7 @@ import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the developers of an agency's system read: how to use the API, and every way it says no. */
 @Configuration(proxyBeanMethods = false)
@@ -38,9 +39,11 @@ class ApiDescription {
             """
             Your agency's requests, and your answers to them.
 
-            1. `GET /api/requests?state=SENT` lists new work.
+            1. `GET /api/requests?state=SENT` lists new work; `POST /api/requests/next` hands it out one by one,
+               to one of your workers each; `GET /api/requests/stream` tells you as it comes.
             2. `GET /api/requests/{id}/content` hands you who is asked about. It is recorded as a disclosure
-               to your agency, and the request is then DELIVERED.
+               to your agency, and the request is then DELIVERED. `POST /api/requests/fetch` does the same for
+               many; `HEAD` peeks and hands out nothing.
             3. When a named person has seen it, report that: `POST …/opened`. You may acknowledge.
             4. `POST …/answer` with HIT, NO_HIT or REFUSED, by `respondBy`.
             5. After a HIT, `POST …/content` with graded items, or `POST …/content-refusal`.
@@ -50,14 +53,14 @@ class ApiDescription {
             (`GET …/messages`), correct or take back your own answer (`POST …/answer-correction`,
             `POST …/answer-withdrawal`), and when `toConfirm` names a recall or correction, say what became of
             what you hold (`POST …/recall-confirmation`).
-            Every item says in `availableActions` what you can do next. Every POST needs an `Idempotency-Key`
-            of your choice: repeat it with the same key and body until you have an answer, and it takes effect
+            Every item says in `availableActions` what you can do next. Every POST about a request needs an
+            `Idempotency-Key` of your choice: repeat it with the same key and body until you have an answer, and it takes effect
             once. Lists are paged: follow `next` until it is null. Problems are RFC 9457; act on their `type`.
             A 503 with `Retry-After` means: the same again, a little later.
             """;
 
     @Bean
-    OpenApiCustomizer agencyApi() {
+    OpenApiCustomizer agencyApi(JsonMapper json) {
         return api -> {
             api.setInfo(
                     new Info()
@@ -70,6 +73,7 @@ class ApiDescription {
                             (path, item) -> {
                                 if (path.startsWith(REQUESTS)) {
                                     describe(path, item);
+                                    exemplify(path, item, json);
                                 }
                             });
         };
@@ -103,21 +107,51 @@ class ApiDescription {
                                             "Your agency has no request with this id"));
         }
         if (path.contains("content")) {
-            item.readOperations().forEach(ApiDescription::keyProblems);
+            item.readOperationsMap().entrySet().stream()
+                    .filter(operation -> operation.getKey() != PathItem.HttpMethod.HEAD)
+                    .forEach(operation -> keyProblems(operation.getValue()));
         }
         if (item.getPost() != null && SEALING.stream().anyMatch(path::endsWith)) {
             keyProblems(item.getPost());
         }
-        if (item.getPost() != null) {
+        if (item.getPost() != null && path.contains("{id}")) {
             command(item.getPost());
         }
         if (path.endsWith("/content")) {
-            problem(
-                    item.getGet(),
-                    "409",
-                    "recalled",
-                    "What was sent was recalled, or nobody asks any more: it is not given");
+            notGiven(item.getGet());
+            notGiven(item.getHead());
         }
+    }
+
+    private static void exemplify(String path, PathItem item, JsonMapper json) {
+        Map<String, String> examples =
+                BodyExamples.ALL.getOrDefault(path.substring(path.lastIndexOf('/')), Map.of());
+        if (item.getPost() != null && item.getPost().getRequestBody() != null) {
+            item.getPost()
+                    .getRequestBody()
+                    .getContent()
+                    .values()
+                    .forEach(
+                            body ->
+                                    examples.forEach(
+                                            (name, example) ->
+                                                    body.addExamples(
+                                                            name,
+                                                            new Example()
+                                                                    .value(
+                                                                            json.readValue(
+                                                                                    example,
+                                                                                    Object
+                                                                                            .class)))));
+        }
+    }
+
+    private static void notGiven(Operation operation) {
+        problem(
+                operation,
+                "409",
+                "recalled",
+                "What was sent was recalled, or nobody asks any more: it is not given");
     }
 
     private static void keyProblems(Operation operation) {

@@ -77,6 +77,13 @@ public final class RequestProblems {
         return Problem.of(ProblemType.NOT_FOUND, "Your agency has no request with this id");
     }
 
+    /** They waited, and meanwhile their agency was disabled or they left it. */
+    static Problem noLonger() {
+        return Problem.of(
+                ProblemType.NO_MEMBERSHIP,
+                "The directory no longer knows the caller, or its agency is disabled");
+    }
+
     public static Problem keyNotHere() {
         return Problem.of(
                         ProblemType.KEY_NOT_HERE,

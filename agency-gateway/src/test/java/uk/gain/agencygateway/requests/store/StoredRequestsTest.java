@@ -22,6 +22,7 @@ import uk.gain.agencygateway.FreshDatabase;
 import uk.gain.agencygateway.requests.model.Accepted;
 import uk.gain.agencygateway.requests.model.AgencyCode;
 import uk.gain.agencygateway.requests.model.Classification;
+import uk.gain.agencygateway.requests.model.Filter;
 import uk.gain.agencygateway.requests.model.Hearing;
 import uk.gain.agencygateway.requests.model.HistoryEntry;
 import uk.gain.agencygateway.requests.model.Inboxes;
@@ -120,7 +121,7 @@ class StoredRequestsTest {
         assertThat(requests.find(DWP, atHmrc)).isEmpty();
         assertThat(requests.lock(DWP, Set.of(atHmrc))).isEmpty();
         assertThat(requests.history(DWP, atHmrc)).isEmpty();
-        assertThat(requests.list(DWP, new Listing(null, 0, 10)))
+        assertThat(requests.list(DWP, new Listing(Filter.none(), 0, 10), NOW))
                 .extracting(arrival -> arrival.request().id())
                 .containsExactly(atDwp);
     }
@@ -148,6 +149,7 @@ class StoredRequestsTest {
                         hit.after().refuseContent(RefusalCode.RISK_TO_PERSON, null, occasion()))) {
             requests.record(List.of(event));
             assertThat(requests.find(HMRC, atHmrc)).contains(event.after());
+            isFoundAsOverdueWhenItIs(event.after());
         }
     }
 
@@ -181,6 +183,7 @@ class StoredRequestsTest {
                                 .after())) {
             inboxes.store(List.of(request), List.of());
             assertThat(requests.find(HMRC, atHmrc)).contains(request);
+            isFoundAsOverdueWhenItIs(request);
         }
     }
 
@@ -211,14 +214,14 @@ class StoredRequestsTest {
     @Test
     void whoFetchedBeforeMoreCameIsToldSoUntilTheyFetchAgain() {
         requests.record(List.of(sent().deliver(occasion())));
-        requests.fetched(atHmrc, 1);
+        requests.fetched(Map.of(atHmrc, 1L));
         assertThat(moreToFetch()).isFalse();
         inboxes.keepMoves(List.of(moved(2, new Move.InformationAdded(sealed()))));
         assertThat(moreToFetch()).isTrue();
         assertThat(requests.find(DWP, atDwp).orElseThrow().matters().moreToFetch())
                 .as("who never fetched will see it all at once")
                 .isFalse();
-        requests.fetched(atHmrc, inboxes.content(referral).orElseThrow().version());
+        requests.fetched(Map.of(atHmrc, inboxes.content(referral).orElseThrow().version()));
         assertThat(moreToFetch()).isFalse();
     }
 
@@ -339,14 +342,28 @@ class StoredRequestsTest {
         RequestId later = new RequestId(Ids.next());
         place(2, to(later, HMRC));
         requests.record(List.of(sent().deliver(occasion())));
-        List<Arrival> first = requests.list(HMRC, new Listing(null, 0, 1));
+        List<Arrival> first = requests.list(HMRC, new Listing(Filter.none(), 0, 1), NOW);
         assertThat(first).extracting(arrival -> arrival.request().id()).containsExactly(atHmrc);
-        assertThat(requests.list(HMRC, new Listing(null, first.getFirst().position(), 5)))
+        assertThat(
+                        requests.list(
+                                HMRC,
+                                new Listing(Filter.none(), first.getFirst().position(), 5),
+                                NOW))
                 .extracting(arrival -> arrival.request().id())
                 .containsExactly(later);
-        assertThat(requests.list(HMRC, new Listing(RequestState.SENT, 0, 5)))
+        assertThat(requests.list(HMRC, new Listing(Filter.in(RequestState.SENT), 0, 5), NOW))
                 .extracting(arrival -> arrival.request().id())
                 .containsExactly(later);
+    }
+
+    @Test
+    void aLeaseIsInTheDatabaseAndEndsAtItsTime() {
+        Requests afterARestart = new Stores(database, heard).requests();
+        Instant until = NOW.plusSeconds(60);
+        assertThat(requests.lease(HMRC, NOW, until)).contains(sent());
+        assertThat(afterARestart.lease(HMRC, until.minusNanos(1_000), until)).isEmpty();
+        assertThat(afterARestart.lease(DWP, NOW, until).map(Request::id)).contains(atDwp);
+        assertThat(afterARestart.lease(HMRC, until, until.plusSeconds(60))).contains(sent());
     }
 
     @Test
@@ -413,6 +430,17 @@ class StoredRequestsTest {
         keys.keep(Map.of(notYetHere, new UUID(3, 3)));
         keys.keep(Map.of(notYetHere, new UUID(3, 3)));
         assertThat(keys.of(notYetHere)).contains(new UUID(3, 3));
+    }
+
+    /** The filter and the model say the same, on both sides of the limit. */
+    private void isFoundAsOverdueWhenItIs(Request request) {
+        Filter overdue = new Filter(Set.of(), null, null, true, null, null, null, null);
+        Instant limit = request.particulars().respondBy();
+        for (Instant now : List.of(limit, limit.plusNanos(1_000))) {
+            assertThat(requests.list(HMRC, new Listing(overdue, 0, 10), now))
+                    .as("%s at %s", request.state(), now)
+                    .hasSize(request.overdueAt(now) ? 1 : 0);
+        }
     }
 
     private Request lockOwn() {

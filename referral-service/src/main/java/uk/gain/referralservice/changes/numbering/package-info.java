@@ -1,4 +1,4 @@
-/** What keeps numbering changes while the service runs. */
+/** What numbers and follows changes while the service runs. */
 @NullMarked
 package uk.gain.referralservice.changes.numbering;
 

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 import uk.gain.referralservice.directory.model.ThreatArea;
 import uk.gain.referralservice.finding.model.Filter;
 import uk.gain.referralservice.finding.model.RequestState;
 import uk.gain.referralservice.lifecycle.model.Urgency;
 import uk.gain.webui.Words;
 import uk.gain.webui.form.FieldError;
+import uk.gain.webui.form.FilterPanel;
 import uk.gain.webui.form.Form;
 
 /** The fields of the filter panel as a filter, and a filter as an address. */
@@ -92,33 +92,15 @@ final class FilterForm {
                 List.of());
     }
 
-    /** The address of the list with these entries, without one value where that is given. */
-    static String address(
-            String path, Form form, @Nullable String withoutField, @Nullable String withoutValue) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-        for (String field : FIELDS) {
-            for (String value : form.values(field)) {
-                if (!(field.equals(withoutField) && value.equals(withoutValue))) {
-                    address.queryParam(field, value);
-                }
-            }
-        }
-        return address.encode().build().toUriString();
+    /** These entries as they stand in the address of the list. */
+    static FilterPanel panel(String path, Form form) {
+        return new FilterPanel(path, FIELDS, form);
     }
 
     /** Each value that is set, with the address of the list without it. */
-    static List<Applied> applied(String path, Form form) {
-        List<Applied> applied = new ArrayList<>();
-        for (String field : FIELDS) {
-            for (String value : form.values(field)) {
-                applied.add(new Applied(words(field, value), address(path, form, field, value)));
-            }
-        }
-        return List.copyOf(applied);
+    static List<FilterPanel.Applied> applied(String path, Form form) {
+        return panel(path, form).applied(FilterForm::words);
     }
-
-    /** A value of the filter that can be taken away. */
-    record Applied(String text, String without) {}
 
     private static String words(String field, String value) {
         return switch (field) {

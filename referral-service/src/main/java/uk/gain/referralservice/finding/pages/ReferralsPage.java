@@ -131,12 +131,8 @@ class ReferralsPage {
     }
 
     private static String older(Form form, @Nullable WorkList list, @Nullable String next) {
-        if (next == null) {
-            return "";
-        }
-        String address = FilterForm.address(PATH, form, null, null);
-        String cursor = (address.contains("?") ? "&" : "?") + "cursor=" + next;
-        return address + cursor + (list == null ? "" : "&workList=" + list);
+        String address = FilterForm.panel(PATH, form).next(next);
+        return address.isEmpty() || list == null ? address : address + "&workList=" + list;
     }
 
     /** Keeps the filter of the page under a name. */

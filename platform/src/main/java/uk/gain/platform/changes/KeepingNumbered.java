@@ -1,30 +1,31 @@
-package uk.gain.referralservice.changes.numbering;
+package uk.gain.platform.changes;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
-import uk.gain.referralservice.changes.application.NumberingChanges;
 
 /**
  * Numbers what changed, soon after. What is not numbered is in the database, so it does not matter
- * when the service was away, or how many of its instances number.
+ * when the service was away, or how many of its instances number. A service with a feed supplies
+ * the bean, and has scheduling enabled.
  */
-@Configuration(proxyBeanMethods = false)
-@EnableScheduling
-class KeepingNumbered implements SchedulingConfigurer {
+public final class KeepingNumbered implements SchedulingConfigurer {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeepingNumbered.class);
     private static final Duration PAUSE = Duration.ofMillis(250);
 
-    private final NumberingChanges numbering;
+    private final BooleanSupplier next;
     private boolean failing;
 
-    KeepingNumbered(NumberingChanges numbering) {
-        this.numbering = numbering;
+    /**
+     * @param next numbers the oldest changes in a transaction of its own, one of which commits at a
+     *     time; whether there may be more
+     */
+    public KeepingNumbered(BooleanSupplier next) {
+        this.next = next;
     }
 
     @Override
@@ -36,7 +37,7 @@ class KeepingNumbered implements SchedulingConfigurer {
         try {
             boolean more = true;
             while (more) {
-                more = numbering.next();
+                more = next.getAsBoolean();
             }
             failing = false;
         } catch (RuntimeException e) {

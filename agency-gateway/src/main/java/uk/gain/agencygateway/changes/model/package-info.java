@@ -1,0 +1,7 @@
+/** A change, and the feed of them. */
+@NullMarked
+@NamedInterface("model")
+package uk.gain.agencygateway.changes.model;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
