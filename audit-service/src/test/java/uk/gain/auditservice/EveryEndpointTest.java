@@ -78,6 +78,12 @@ class EveryEndpointTest {
                             entry(
                                     "GET /api/integrity",
                                     new OnRecord("AUDITOR", "REQUESTER", "/api/integrity", "log")),
+                            entry(
+                                    "GET /api/alarms",
+                                    new OnRecord("AUDITOR", "REQUESTER", "/api/alarms", "alarm")),
+                            entry(
+                                    "GET /integrity",
+                                    new OnRecord("AUDITOR", "REQUESTER", "/integrity", "alarm")),
                             entry("GET /trail", page("/trail", "trail")),
                             entry(
                                     "GET /referrals/{referralId}/trail",
@@ -100,6 +106,15 @@ class EveryEndpointTest {
                     entry("GET /checkpoint", "for everybody: a size, a hash, a signature"),
                     entry("GET /log-key", "for everybody: a public key"),
                     entry("GET /api/log/checkpoint", "the same checkpoint, beside the tiles"),
+                    entry("GET /time-stamps", "for everybody: sizes and times"),
+                    entry("GET /time-stamps/{size}", "for everybody: a foreign signature"),
+                    entry("GET /time-stamps/{size}/checkpoint", "the checkpoint it is over"),
+                    entry("GET /api/checks", "what was checked, and how many records are wrong"),
+                    entry("GET /integrity/alarms/{id}", "an alarm: a record, nobody's data"),
+                    entry("POST /integrity/alarms/{id}", "a reason and a case; on record too"),
+                    entry(
+                            "POST /api/alarms/{id}/acknowledgement",
+                            "a reason and a case; on record too"),
                     entry("GET /purpose", "a form without entries"),
                     entry("POST /purpose", "a purpose, which every look-up then carries"),
                     entry("GET /export", "a form without entries"),
