@@ -22,7 +22,7 @@ import uk.gain.platform.access.Access;
 import uk.gain.platform.access.AccessEvents;
 
 /**
- * Hands the trail out, as far as the newest checkpoint covers it. How many entries that are is
+ * Hands the trail out, as far as the served checkpoint covers it. How many entries that are is
  * known beforehand, because what a checkpoint covers does not change any more.
  */
 @Service
@@ -43,7 +43,7 @@ public class ExportingTrail {
 
     /** Records the export. Empty as long as nothing has been signed. */
     public Optional<Export> begin(LookUp lookUp, Search search, Format format) {
-        return proving.newestCheckpoint()
+        return proving.servedCheckpoint()
                 .map(checkpoint -> begin(lookUp, search, format, checkpoint));
     }
 

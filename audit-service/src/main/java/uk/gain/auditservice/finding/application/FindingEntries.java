@@ -108,9 +108,9 @@ public class FindingEntries {
         return tiles.tile(tile);
     }
 
-    /** The newest; shown to everybody, so no look-up. */
+    /** The one that is served; shown to everybody, so no look-up. */
     public Optional<Checkpoint> checkpoint() {
-        return proving.newestCheckpoint();
+        return proving.servedCheckpoint();
     }
 
     private List<Found> batch(UUID referralId, long after) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.gain.auditservice.log.model.Checkpoint;
+import uk.gain.auditservice.log.model.Cosignatures;
 import uk.gain.auditservice.log.model.Hash;
 import uk.gain.auditservice.log.model.Log;
 import uk.gain.auditservice.log.model.Node;
@@ -18,18 +19,43 @@ import uk.gain.auditservice.log.model.ProofFile;
 public class ProvingEntries {
 
     private final Log log;
+    private final Cosignatures cosignatures;
 
-    ProvingEntries(Log log) {
+    ProvingEntries(Log log, Cosignatures cosignatures) {
         this.log = log;
+        this.cosignatures = cosignatures;
     }
 
+    /** With the cosignatures that have come. */
     public Optional<Checkpoint> newestCheckpoint() {
-        return log.newestCheckpoint();
+        return log.newestCheckpoint().map(this::cosigned);
     }
 
-    /** Empty as long as no checkpoint covers the entry. */
+    /**
+     * What is shown to everybody: the newest that enough witnesses have cosigned. As long as there
+     * is none, the newest.
+     */
+    public Optional<Checkpoint> servedCheckpoint() {
+        return cosignatures.newestOfQuorum().map(this::cosigned).or(this::newestCheckpoint);
+    }
+
+    private Checkpoint cosigned(Checkpoint checkpoint) {
+        return new Checkpoint(
+                checkpoint.head(),
+                checkpoint.note() + String.join("", cosignatures.of(checkpoint)),
+                checkpoint.signedAt());
+    }
+
+    /** That the tree of the older size is the beginning of the checkpoint's. */
+    public List<Hash> consistency(long older, Checkpoint checkpoint) {
+        return hashes(Proof.ofConsistency(older, checkpoint.head().size()));
+    }
+
+    /** Under a cosigned checkpoint if one covers the entry. Empty as long as none does. */
     public Optional<ProofFile> proof(long index) {
-        return log.newestCheckpoint()
+        return servedCheckpoint()
+                .filter(checkpoint -> index < checkpoint.head().size())
+                .or(this::newestCheckpoint)
                 .filter(checkpoint -> index >= 0 && index < checkpoint.head().size())
                 .map(
                         checkpoint ->

@@ -27,9 +27,11 @@ class CheckpointController {
     }
 
     @GetMapping(path = "/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE)
-    @Operation(summary = "The newest signed checkpoint (c2sp.org/tlog-checkpoint)")
+    @Operation(
+            summary =
+                    "The newest checkpoint that enough witnesses have cosigned (c2sp.org/tlog-checkpoint)")
     String checkpoint() {
-        return proving.newestCheckpoint()
+        return proving.servedCheckpoint()
                 .map(Checkpoint::note)
                 .orElseThrow(
                         () -> Problem.of(ProblemType.NOT_FOUND, "Nothing has been signed yet"));

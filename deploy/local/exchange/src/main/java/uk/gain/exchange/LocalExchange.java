@@ -140,6 +140,7 @@ public final class LocalExchange implements AutoCloseable {
             case "--audit-port" -> Services.AUDIT_SERVICE;
             case "--identity-systems-port" -> "the identity provider, for systems,";
             case "--gateway-systems-port" -> Services.AGENCY_GATEWAY + ", for systems,";
+            case "--witness-port" -> Services.WITNESS;
             default -> throw new IllegalArgumentException(option);
         };
     }

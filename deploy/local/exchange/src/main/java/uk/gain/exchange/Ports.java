@@ -18,7 +18,8 @@ public record Ports(
         int agencyGateway,
         int auditService,
         int identityForSystems,
-        int gatewayForSystems) {
+        int gatewayForSystems,
+        int witness) {
 
     /** The options that set them, in the order of the components. */
     static final List<String> OPTIONS =
@@ -32,13 +33,14 @@ public record Ports(
                     "--gateway-port",
                     "--audit-port",
                     "--identity-systems-port",
-                    "--gateway-systems-port");
+                    "--gateway-systems-port",
+                    "--witness-port");
 
     static Ports usual() {
-        return new Ports(15432, 19092, 19093, 18080, 9000, 8081, 8082, 8083, 9443, 8443);
+        return new Ports(15432, 19092, 19093, 18080, 9000, 8081, 8082, 8083, 9443, 8443, 8084);
     }
 
-    /** Ten in a row. */
+    /** Eleven in a row. */
     static Ports from(int base) {
         return of(IntStream.range(base, base + OPTIONS.size()).boxed().toList());
     }
@@ -67,7 +69,8 @@ public record Ports(
                                 agencyGateway,
                                 auditService,
                                 identityForSystems,
-                                gatewayForSystems)
+                                gatewayForSystems,
+                                witness)
                         .iterator();
         Map<String, Integer> byOption = new LinkedHashMap<>();
         OPTIONS.forEach(option -> byOption.put(option, ports.next()));
@@ -85,6 +88,7 @@ public record Ports(
                 ports.get(6),
                 ports.get(7),
                 ports.get(8),
-                ports.get(9));
+                ports.get(9),
+                ports.get(10));
     }
 }

@@ -1,5 +1,12 @@
 package uk.gain.exchange;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -24,6 +31,7 @@ final class Services {
     static final String REFERRAL_SERVICE = "referral-service";
     static final String AGENCY_GATEWAY = "agency-gateway";
     static final String AUDIT_SERVICE = "audit-service";
+    static final String WITNESS = "witness";
     static final String SIMULATED_AGENCIES = "simulated-agencies";
 
     private static final String SECRET = "gain-demo";
@@ -88,11 +96,51 @@ final class Services {
         return service(AGENCY_GATEWAY, ports.agencyGateway(), environment);
     }
 
-    /** Holds no key to content: the trail is over ciphertext. */
+    /** As if another operator ran it: its key and its store are in a folder of its own. */
+    Part witness() {
+        Map<String, String> environment =
+                Map.of(
+                        "GAIN_WITNESS_NAME", "local.witness.example",
+                        "GAIN_WITNESS_KEY", folder.of("witness/key") + "",
+                        "GAIN_WITNESS_STORE", folder.of("witness/store") + "",
+                        "GAIN_WITNESS_LOGS", folder.of("witness/logs") + "",
+                        "GAIN_WITNESS_PORT", "" + ports.witness());
+        return part(WITNESS, "deploy/witness", ports.witness(), 16, environment, "/witness-key");
+    }
+
+    /** Witness and log know each other by their keys, which each makes at its first start. */
+    void introduceLogToWitness() {
+        try {
+            Files.writeString(
+                    folder.of("witness/logs"), text(address(ports.auditService()) + "/log-key"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(String url) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(20)).build();
+            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Holds no key to content: the trail is over ciphertext. The witness runs already. */
     Part auditService(Database database) {
         Map<String, String> environment = common(ports.auditService(), database);
         environment.put("GAIN_LOG_ORIGIN", "local.gain.example/trail");
         environment.put("GAIN_LOG_KEY", folder.of("keys/log-signing-key") + "");
+        environment.put("GAIN_WITNESSES_KNOWN_0_URL", address(ports.witness()));
+        environment.put(
+                "GAIN_WITNESSES_KNOWN_0_KEY",
+                text(address(ports.witness()) + "/witness-key").strip());
+        environment.put("GAIN_WITNESSES_QUORUM", "1");
         return service(AUDIT_SERVICE, ports.auditService(), environment);
     }
 

@@ -52,9 +52,16 @@ final class StartingParts {
                 postgres.thenCompose(
                         server ->
                                 starting(() -> services.agencyGateway(server.database("gateway"))));
+        CompletableFuture<?> witness = starting(services::witness);
         CompletableFuture<?> audit =
-                postgres.thenCompose(
-                        server -> starting(() -> services.auditService(server.database("audit"))));
+                postgres.thenCombine(witness, (server, _) -> server)
+                        .thenCompose(
+                                server ->
+                                        starting(
+                                                () ->
+                                                        services.auditService(
+                                                                server.database("audit"))))
+                        .thenRun(services::introduceLogToWitness);
         CompletableFuture<?> agencies =
                 CompletableFuture.allOf(identity, gateway)
                         .thenCompose(
@@ -63,7 +70,16 @@ final class StartingParts {
                                                 ? starting(services::simulatedAgencies)
                                                 : CompletableFuture.completedFuture(null));
         return awaitAll(
-                List.of(postgres, identity, broker, registry, referral, gateway, audit, agencies));
+                List.of(
+                        postgres,
+                        identity,
+                        broker,
+                        registry,
+                        referral,
+                        gateway,
+                        witness,
+                        audit,
+                        agencies));
     }
 
     private PostgresServer postgres() {
