@@ -12,15 +12,19 @@ record Arguments(String command, String subject, Map<String, String> options) {
 
     static final String USAGE =
             """
-            usage: java -jar gain-verifier.jar export FILE --key KEYFILE
+            usage: java -jar gain-verifier.jar export FILE --key KEYFILE [--witnesses FILE [--quorum N]]
                    java -jar gain-verifier.jar log URL-or-FOLDER --key KEYFILE [--older CHECKPOINT]
-                        [--save FOLDER] [--token TOKENFILE] [--purpose PURPOSE]
+                        [--witnesses FILE [--quorum N]] [--save FOLDER] [--token TOKENFILE]
+                        [--purpose PURPOSE]
 
             export  checks an export of the trail (NDJSON or CSV): signature, proofs, completeness
             log     checks the whole log as tiles (c2sp.org/tlog-tiles), from a folder or a server
 
             --key      the log's verifier key (the service hands it out at /log-key)
             --older    a checkpoint kept from before: the log must still begin with what it covers
+            --witnesses  a file with a verifier key a line: witnesses that must have cosigned the
+                       checkpoint (c2sp.org/tlog-cosignature)
+            --quorum   how many of them; without it all
             --save     keeps a copy of the log as a folder
             --token    a file with the bearer token for the server
             --purpose  as section 62(4) of the Data Protection Act 2018 knows it; without it
@@ -31,8 +35,16 @@ record Arguments(String command, String subject, Map<String, String> options) {
 
     private static final Map<String, Set<String>> OPTIONS =
             Map.of(
-                    "export", Set.of("--key"),
-                    "log", Set.of("--key", "--older", "--save", "--token", "--purpose"));
+                    "export", Set.of("--key", "--witnesses", "--quorum"),
+                    "log",
+                            Set.of(
+                                    "--key",
+                                    "--older",
+                                    "--witnesses",
+                                    "--quorum",
+                                    "--save",
+                                    "--token",
+                                    "--purpose"));
 
     /** Empty if they cannot be understood. */
     static Optional<Arguments> parse(List<String> words) {
@@ -48,6 +60,7 @@ record Arguments(String command, String subject, Map<String, String> options) {
             }
         }
         return options.containsKey("--key")
+                        && (options.containsKey("--witnesses") || !options.containsKey("--quorum"))
                 ? Optional.of(new Arguments(words.getFirst(), words.get(1), options))
                 : Optional.empty();
     }

@@ -10,23 +10,33 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** The log's name and Ed25519 key, as a verifier key of c2sp.org/signed-note writes them. */
+/** The log's or a witness's name and Ed25519 key, as a verifier key of c2sp.org/signed-note writes them. */
 record LogKey(String name, String id, PublicKey key) {
 
-    private static final byte ED25519 = 1;
+    static final byte ED25519 = 1;
+
+    /** Of a witness: what it signs begins with the time. */
+    static final byte COSIGNATURE_V1 = 4;
 
     /** What X.509 puts before the 32 bytes of an Ed25519 key (RFC 8410). */
     private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
 
     static LogKey parse(String text) throws NotVerified {
+        return parse(text, ED25519);
+    }
+
+    static LogKey parse(String text, byte type) throws NotVerified {
         String[] parts = text.strip().split("\\+", 3);
         if (parts.length != 3 || parts[0].isEmpty()) {
             throw new NotVerified(
                     "the key is not a verifier key of the form name+id+key: " + Strict.shown(text));
         }
         byte[] typed = Strict.base64(parts[2], "the key");
-        if (typed.length != 33 || typed[0] != ED25519) {
-            throw new NotVerified("the key is no Ed25519 key");
+        if (typed.length != 33 || typed[0] != type) {
+            throw new NotVerified(
+                    type == ED25519
+                            ? "the key is no Ed25519 key"
+                            : "the key is no Ed25519 key of a witness: " + Strict.shown(parts[0]));
         }
         MessageDigest digest = Merkle.sha256();
         digest.update((parts[0] + "\n").getBytes(StandardCharsets.UTF_8));

@@ -64,16 +64,17 @@ public final class Verifier {
         long begun = System.nanoTime();
         long entries =
                 arguments.command().equals("export")
-                        ? export(key, Path.of(arguments.subject()))
+                        ? export(key, arguments)
                         : log(key, arguments);
         double seconds = Math.max((System.nanoTime() - begun) / 1e9, 1e-9);
         out.printf("%,d entries in %.2f s, %,.0f entries/s%n", entries, seconds, entries / seconds);
     }
 
-    private long export(LogKey key, Path file) throws IOException, NotVerified {
-        try (InputStream in = Files.newInputStream(file)) {
+    private long export(LogKey key, Arguments arguments) throws IOException, NotVerified {
+        try (InputStream in = Files.newInputStream(Path.of(arguments.subject()))) {
             ExportCheck.Checked checked = new ExportCheck(key, in).check();
             say(checked.checkpoint(), key);
+            cosigned(checked.heading().checkpoint(), arguments);
             out.println(
                     "verified: each of the "
                             + checked.entries()
@@ -92,9 +93,10 @@ public final class Verifier {
 
     private long log(LogKey key, Arguments arguments) throws IOException, NotVerified {
         LogSource source = source(arguments);
-        Checkpoint checkpoint =
-                Checkpoint.verified(source.read("checkpoint", Checkpoint.MOST_BYTES), key);
+        byte[] note = source.read("checkpoint", Checkpoint.MOST_BYTES);
+        Checkpoint checkpoint = Checkpoint.verified(note, key);
         say(checkpoint, key);
+        cosigned(Strict.utf8(note, "the checkpoint"), arguments);
         LogCheck check = new LogCheck(source, checkpoint);
         check.check();
         out.println(
@@ -142,6 +144,24 @@ public final class Verifier {
                         + HexFormat.of().formatHex(checkpoint.root())
                         + ", is signed by "
                         + Strict.shown(key.name() + "+" + key.id()));
+    }
+
+    private void cosigned(String note, Arguments arguments) throws IOException, NotVerified {
+        String file = arguments.option("--witnesses");
+        if (file == null) {
+            return;
+        }
+        String quorum = arguments.option("--quorum");
+        WitnessKeys witnesses =
+                WitnessKeys.parse(
+                        text(Path.of(file), MOST_KEY_BYTES), quorum == null ? "" : quorum);
+        for (WitnessKeys.Cosigned each : witnesses.verified(note)) {
+            out.println(
+                    "verified: the witness "
+                            + Strict.shown(each.witness())
+                            + " cosigned the checkpoint at "
+                            + each.at());
+        }
     }
 
     private static LogSource source(Arguments arguments) throws IOException, NotVerified {
