@@ -1,19 +1,14 @@
 package uk.gain.auditservice;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.csrf;
+
 import static uk.gain.auditservice.Eventually.eventually;
 import static uk.gain.webui.browsing.Browser.form;
 
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import static java.util.Map.entry;
+
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -24,7 +19,16 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+
 import uk.gain.webui.browsing.Browser;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What this service serves over HTTP, and which access event each of it leaves. Every endpoint that
@@ -145,12 +149,12 @@ class EveryEndpointTest {
 
         assertThat(undeclared)
                 .as(
-                        "Served but not declared. If it shows or changes anything about anybody, record"
-                                + " an Access whose source is the endpoint as it stands here (pages:"
-                                + " \"page /path\") and add to ON_RECORD: entry(\"<endpoint>\","
-                                + " api(\"<address to call>\", \"<the Access's object kind>\")). If it"
-                                + " does not, add to NOTHING_TO_RECORD: entry(\"<endpoint>\","
-                                + " \"<why>\"). In "
+                        "Served but not declared. If it shows or changes anything about anybody,"
+                            + " record an Access whose source is the endpoint as it stands here"
+                            + " (pages: \"page /path\") and add to ON_RECORD: entry(\"<endpoint>\","
+                            + " api(\"<address to call>\", \"<the Access's object kind>\")). If it"
+                            + " does not, add to NOTHING_TO_RECORD: entry(\"<endpoint>\","
+                            + " \"<why>\"). In "
                                 + EveryEndpointTest.class.getName())
                 .isEmpty();
         assertThat(gone).as("Declared but not served any more: remove").isEmpty();

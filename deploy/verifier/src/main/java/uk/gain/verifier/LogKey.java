@@ -10,7 +10,10 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** The log's or a witness's name and Ed25519 key, as a verifier key of c2sp.org/signed-note writes them. */
+/**
+ * The log's or a witness's name and Ed25519 key, as a verifier key of c2sp.org/signed-note writes
+ * them.
+ */
 record LogKey(String name, String id, PublicKey key) {
 
     static final byte ED25519 = 1;

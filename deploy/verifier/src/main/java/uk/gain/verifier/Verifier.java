@@ -1,5 +1,7 @@
 package uk.gain.verifier;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +14,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** {@code java -jar gain-verifier.jar export|log …}. */
 public final class Verifier {
@@ -63,9 +64,7 @@ public final class Verifier {
         LogKey key = LogKey.parse(text(Path.of(arguments.key()), MOST_KEY_BYTES));
         long begun = System.nanoTime();
         long entries =
-                arguments.command().equals("export")
-                        ? export(key, arguments)
-                        : log(key, arguments);
+                arguments.command().equals("export") ? export(key, arguments) : log(key, arguments);
         double seconds = Math.max((System.nanoTime() - begun) / 1e9, 1e-9);
         out.printf("%,d entries in %.2f s, %,.0f entries/s%n", entries, seconds, entries / seconds);
     }

@@ -59,7 +59,9 @@ record WitnessKeys(List<LogKey> keys, int quorum) {
         for (LogKey key : keys) {
             for (String line : note.substring(end + 2).split("\n", -1)) {
                 String[] parts = line.split(" ", -1);
-                if (line.startsWith(SIGNATURE) && parts.length == 3 && parts[1].equals(key.name())) {
+                if (line.startsWith(SIGNATURE)
+                        && parts.length == 3
+                        && parts[1].equals(key.name())) {
                     byte[] bytes = Strict.base64(parts[2], "a cosignature");
                     if (isOf(key, bytes)) {
                         cosigned.add(verified(key, bytes, text));

@@ -1,14 +1,17 @@
 package uk.gain.auditservice.alarms.application;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+
 import uk.gain.auditservice.alarms.model.Alarms;
 import uk.gain.auditservice.alarms.model.Finding;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /**
  * An alarm is a row, a line in the operators' log and a count. The line is written even if the row

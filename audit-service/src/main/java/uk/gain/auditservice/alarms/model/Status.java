@@ -1,7 +1,8 @@
 package uk.gain.auditservice.alarms.model;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * Where a check stands on this instance of the service.

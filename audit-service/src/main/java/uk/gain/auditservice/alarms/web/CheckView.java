@@ -1,9 +1,12 @@
 package uk.gain.auditservice.alarms.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
 import uk.gain.auditservice.alarms.model.Status;
+
+import java.time.Instant;
 
 /**
  * A check, as the instance that answers runs it.

@@ -1,7 +1,8 @@
 package uk.gain.auditservice.counting.model;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * A record as the broker has it.

@@ -1,5 +1,10 @@
 package uk.gain.auditservice.counting.model;
 
+import org.jspecify.annotations.Nullable;
+
+import uk.gain.auditservice.alarms.model.Check;
+import uk.gain.auditservice.alarms.model.Finding;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,9 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import uk.gain.auditservice.alarms.model.Check;
-import uk.gain.auditservice.alarms.model.Finding;
 
 /**
  * The newest checkpoints that were published, and whether an old one was published again. A relay

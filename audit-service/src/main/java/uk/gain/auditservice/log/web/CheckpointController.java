@@ -3,9 +3,11 @@ package uk.gain.auditservice.log.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
+
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+
 import uk.gain.auditservice.log.application.ProvingEntries;
 import uk.gain.auditservice.log.application.SigningLog;
 import uk.gain.auditservice.log.model.Checkpoint;
@@ -29,7 +31,8 @@ class CheckpointController {
     @GetMapping(path = "/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE)
     @Operation(
             summary =
-                    "The newest checkpoint that enough witnesses have cosigned (c2sp.org/tlog-checkpoint)")
+                    "The newest checkpoint that enough witnesses have cosigned"
+                        + " (c2sp.org/tlog-checkpoint)")
     String checkpoint() {
         return proving.servedCheckpoint()
                 .map(Checkpoint::note)

@@ -2,15 +2,17 @@ package uk.gain.auditservice.counting.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
+import uk.gain.auditservice.alarms.model.Check;
+import uk.gain.auditservice.alarms.model.Finding;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
-import uk.gain.auditservice.alarms.model.Check;
-import uk.gain.auditservice.alarms.model.Finding;
 
 /** What the count of entries finds. */
 class CountedBlockTest {
@@ -128,10 +130,10 @@ class CountedBlockTest {
 
     private static byte[] bytes(long index, long offset, String eventId, long sequence) {
         return """
-               {"index":%d,"eventType":"RequestHit","eventId":"%s","brokerTime":"%s","sequencedTime":"%s",
-                "valueSha256":"digest of %s","object":{"kind":"request","id":"r1","version":"%d"},
-                "source":{"topic":"referral-responses","partition":3,"offset":%d}}
-               """
+        {"index":%d,"eventType":"RequestHit","eventId":"%s","brokerTime":"%s","sequencedTime":"%s",
+         "valueSha256":"digest of %s","object":{"kind":"request","id":"r1","version":"%d"},
+         "source":{"topic":"referral-responses","partition":3,"offset":%d}}
+        """
                 .formatted(index, eventId, AT, AT, eventId, sequence, offset)
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -1,5 +1,10 @@
 package uk.gain.exchange;
 
+import uk.gain.infrastructure.KafkaBroker;
+import uk.gain.infrastructure.Part;
+import uk.gain.infrastructure.PostgresServer;
+import uk.gain.infrastructure.SchemaRegistry;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,10 +12,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import uk.gain.infrastructure.KafkaBroker;
-import uk.gain.infrastructure.Part;
-import uk.gain.infrastructure.PostgresServer;
-import uk.gain.infrastructure.SchemaRegistry;
 
 /**
  * Starts the parts together as far as they can be: what needs a database waits for PostgreSQL; the
@@ -71,14 +72,7 @@ final class StartingParts {
                                                 : CompletableFuture.completedFuture(null));
         return awaitAll(
                 List.of(
-                        postgres,
-                        identity,
-                        broker,
-                        registry,
-                        referral,
-                        gateway,
-                        witness,
-                        audit,
+                        postgres, identity, broker, registry, referral, gateway, witness, audit,
                         agencies));
     }
 
