@@ -110,7 +110,7 @@ final class Traffic {
     private int request(UUID referralId, UUID requestId, int agency, String region) {
         List<SpecificRecord> said = new ArrayList<>();
         said.add(new RequestDelivered(Channel.PULL));
-        said.add(new RequestOpened(Channel.PULL));
+        said.add(new RequestOpened(Channel.PULL, null));
         said.add(
                 random.nextInt(3) == 0
                         ? new RequestHit(Channel.PULL)
