@@ -232,28 +232,37 @@ final class CoordinatorsSide implements AutoCloseable {
     }
 
     void lists(String agency, long version, boolean enabled) {
+        lists(agency, version, listed -> listed.setEnabled(enabled));
+    }
+
+    void lists(String agency, long version, UnaryOperator<AgencyListed.Builder> difference) {
         String code = agency.toLowerCase(Locale.ROOT);
         send(
                 Topics.AGENCY_DIRECTORY,
                 agency,
-                AgencyListed.newBuilder()
-                        .setEventId(Ids.next())
-                        .setAgency(agency)
-                        .setVersion(version)
-                        .setOccurredAt(Instant.now())
-                        .setActor(actor())
-                        .setName(agency)
-                        .setLegalClass(agency)
-                        .setCategories(List.of())
-                        .setPowers(List.of())
-                        .setCalendar(WorkingCalendar.ENGLAND_AND_WALES)
-                        .setResponseHours(new ResponseHours(8, 72, 168))
-                        .setChannel(PreferredChannel.SYSTEM)
-                        .setMembers(
-                                List.of(
-                                        member(code + "-system", ActorRole.AGENCY_SYSTEM),
-                                        member("officer." + code, ActorRole.AGENCY_OFFICER)))
-                        .setEnabled(enabled)
+                difference
+                        .apply(
+                                AgencyListed.newBuilder()
+                                        .setEventId(Ids.next())
+                                        .setAgency(agency)
+                                        .setVersion(version)
+                                        .setOccurredAt(Instant.now())
+                                        .setActor(actor())
+                                        .setName(agency)
+                                        .setLegalClass(agency)
+                                        .setCategories(List.of())
+                                        .setPowers(List.of())
+                                        .setCalendar(WorkingCalendar.ENGLAND_AND_WALES)
+                                        .setResponseHours(new ResponseHours(8, 72, 168))
+                                        .setChannel(PreferredChannel.SYSTEM)
+                                        .setMembers(
+                                                List.of(
+                                                        member(
+                                                                code + "-system",
+                                                                ActorRole.AGENCY_SYSTEM),
+                                                        member(
+                                                                "officer." + code,
+                                                                ActorRole.AGENCY_OFFICER))))
                         .build());
     }
 

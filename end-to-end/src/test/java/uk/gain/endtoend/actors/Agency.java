@@ -198,6 +198,16 @@ public final class Agency {
         api.post(request.path() + "/" + move, body);
     }
 
+    /** What the agency set about itself: in force, and asked for but not yet. */
+    public JsonNode settings() {
+        return api.get("/api/agency/settings");
+    }
+
+    public JsonNode asksForCapacity(int capacity) {
+        ObjectNode settings = (ObjectNode) settings().path("inForce");
+        return api.put("/api/agency/settings", settings.put("capacity", capacity));
+    }
+
     public Answer triesToSee(Request request) {
         return api.triesToGet(request.path());
     }

@@ -69,6 +69,17 @@ final class Api {
                 .json();
     }
 
+    /** A command that replaces something as a whole. */
+    JsonNode put(String path, JsonNode body) {
+        return patiently(
+                        request(path)
+                                .header("Content-Type", "application/json")
+                                .header("Idempotency-Key", UUID.randomUUID().toString())
+                                .PUT(BodyPublishers.ofString(body.toString())),
+                        path)
+                .json();
+    }
+
     /** What may be refused. */
     Answer triesToGet(String path) {
         return settled(request(path).GET());

@@ -14,6 +14,7 @@ import uk.gain.platform.access.AccessEvents;
 import uk.gain.platform.identity.Caller;
 import uk.gain.platform.problems.Problem;
 import uk.gain.platform.problems.ProblemType;
+import uk.gain.platform.security.Memberships.Membership;
 
 /**
  * Turns who signed in into who calls: the role must be the one claim of the token <em>and</em> the
@@ -37,8 +38,11 @@ final class Callers {
     Caller of(Authentication authentication, String source) {
         String subject = subjectOf(authentication);
         ActorRole role = roleOf(authentication);
-        return organisationOf(subject, role)
-                .map(organisation -> new Caller(kindOf(role), role, subject, organisation))
+        return membershipOf(subject, role)
+                .filter(membership -> isFor(membership, authentication))
+                .map(
+                        membership ->
+                                new Caller(kindOf(role), role, subject, membership.organisation()))
                 .orElseThrow(
                         () ->
                                 denied(
@@ -46,14 +50,26 @@ final class Callers {
                                         source,
                                         ProblemType.NO_MEMBERSHIP,
                                         "The directory of this service does not know the caller in"
-                                                + " this role"));
+                                                + " this role, or not with this certificate"));
+    }
+
+    /** Where the directory lists a member's certificates, no other will do. */
+    private static boolean isFor(Membership membership, Authentication authentication) {
+        return membership.certificates().isEmpty()
+                || claims(authentication)
+                        .flatMap(CertificateBoundTokens::thumbprintIn)
+                        .filter(membership.certificates()::contains)
+                        .isPresent();
     }
 
     /** Records the denial, and is the problem to answer with. */
     Problem denied(Authentication authentication, String source, ProblemType type, String detail) {
         String subject = subjectOf(authentication);
         ActorRole role = roleOf(authentication);
-        String organisation = organisationOf(subject, role).orElse(UNKNOWN_ORGANISATION);
+        String organisation =
+                membershipOf(subject, role)
+                        .map(Membership::organisation)
+                        .orElse(UNKNOWN_ORGANISATION);
         accesses.recordDenied(
                 new Caller(kindOf(role), role, subject, organisation),
                 Access.denied(Operation.CONSULTATION, "api", source, type.slug()));
@@ -75,15 +91,14 @@ final class Callers {
                         Operation.CONSULTATION, "api", source, ProblemType.UNAUTHENTICATED.slug()));
     }
 
-    private Optional<String> organisationOf(String subject, ActorRole role) {
+    private Optional<Membership> membershipOf(String subject, ActorRole role) {
         String body = bodies.get(role);
         if (body != null) {
-            return Optional.of(body);
+            return Optional.of(new Membership(role, body));
         }
         return memberships
                 .of(subject)
-                .filter(membership -> membership.role() == role && role != ActorRole.UNKNOWN)
-                .map(Memberships.Membership::organisation);
+                .filter(membership -> membership.role() == role && role != ActorRole.UNKNOWN);
     }
 
     private static String subjectOf(Authentication authentication) {

@@ -3,6 +3,7 @@ package uk.gain.platform.security;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.ClaimAccessor;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -85,7 +86,8 @@ final class CertificateBoundTokens implements WebFilter {
                         && Callers.roleOf(authentication) != ActorRole.AGENCY_SYSTEM);
     }
 
-    private static Optional<String> thumbprintIn(Jwt token) {
+    /** Of the certificate that the token is bound to; empty when it is bound to nothing. */
+    static Optional<String> thumbprintIn(ClaimAccessor token) {
         if (!token.hasClaim("cnf")) {
             return Optional.empty();
         }

@@ -27,6 +27,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -202,6 +203,27 @@ class SystemsSigningInTest extends RunningExample {
                 () ->
                         assertThat(denials("voa-system"))
                                 .contains("GET /api/example/caller no-membership NONE"));
+    }
+
+    @Test
+    void whereTheDirectoryListsAMembersCertificatesNoOtherWillDo() {
+        IssuedCertificate old = AUTHORITY.system("ea-system");
+        IssuedCertificate renewed = AUTHORITY.renew("ea-system");
+        members.add(
+                "ea-system",
+                new Memberships.Membership(
+                        ActorRole.AGENCY_SYSTEM, "EA", Set.of(renewed.thumbprint())));
+
+        assertThat(
+                        call(renewed, ISSUER.token("ea-system", "AGENCY_SYSTEM", binding(renewed)))
+                                .statusCode())
+                .isEqualTo(200);
+        assertThat(call(old, ISSUER.token("ea-system", "AGENCY_SYSTEM", binding(old))).statusCode())
+                .isEqualTo(403);
+        eventually(
+                () ->
+                        assertThat(denials("ea-system"))
+                                .contains("GET /api/example/caller no-membership EA"));
     }
 
     @Test

@@ -24,7 +24,8 @@ class DirectoryMemberships implements Memberships {
     private static Membership membership(Agency.Membership member) {
         return switch (member.role()) {
             case OFFICER -> new Membership(ActorRole.AGENCY_OFFICER, member.agency());
-            case SYSTEM -> new Membership(ActorRole.AGENCY_SYSTEM, member.agency());
+            case SYSTEM ->
+                    new Membership(ActorRole.AGENCY_SYSTEM, member.agency(), member.certificates());
         };
     }
 }

@@ -38,6 +38,7 @@ class StoredAgencies implements Agencies {
         Set<String> kept = upsert(List.copyOf(newest.values()));
         List<Agency> changed =
                 newest.values().stream().filter(agency -> kept.contains(agency.code())).toList();
+        fulfilWishes(kept);
         deleteMembers(kept);
         insertMembers(
                 changed.stream()
@@ -52,19 +53,31 @@ class StoredAgencies implements Agencies {
         return jdbc
                 .sql(
                         """
-                        insert into agency (agency, name, version, listed_at, enabled)
-                        select *
+                        insert into agency (agency, name, version, listed_at, enabled,
+                                            capacity, holidays, areas_of_interest, contact)
+                        select agency, name, version, listed_at, enabled,
+                               capacity, cast(holidays as date[]), cast(areas as text[]), contact
                         from unnest(
                                  cast(:codes as text[]),
                                  cast(:names as text[]),
                                  cast(:versions as bigint[]),
                                  cast(:listedAt as timestamptz[]),
-                                 cast(:enabled as boolean[]))
+                                 cast(:enabled as boolean[]),
+                                 cast(:capacities as integer[]),
+                                 cast(:holidays as text[]),
+                                 cast(:areas as text[]),
+                                 cast(:contacts as text[]))
+                             as listed (agency, name, version, listed_at, enabled,
+                                        capacity, holidays, areas, contact)
                         on conflict (agency) do update
-                        set name      = excluded.name,
-                            version   = excluded.version,
-                            listed_at = excluded.listed_at,
-                            enabled   = excluded.enabled
+                        set name              = excluded.name,
+                            version           = excluded.version,
+                            listed_at         = excluded.listed_at,
+                            enabled           = excluded.enabled,
+                            capacity          = excluded.capacity,
+                            holidays          = excluded.holidays,
+                            areas_of_interest = excluded.areas_of_interest,
+                            contact           = excluded.contact
                         where agency.version <= excluded.version
                         returning agency
                         """)
@@ -77,10 +90,49 @@ class StoredAgencies implements Agencies {
                                 .map(agency -> agency.listedAt().toString())
                                 .toArray(String[]::new))
                 .param("enabled", agencies.stream().map(Agency::enabled).toArray(Boolean[]::new))
+                .param(
+                        "capacities",
+                        agencies.stream()
+                                .map(agency -> agency.settings().capacity())
+                                .toArray(Integer[]::new))
+                .param(
+                        "holidays",
+                        agencies.stream()
+                                .map(agency -> SettingsColumns.holidays(agency.settings()))
+                                .toArray(String[]::new))
+                .param(
+                        "areas",
+                        agencies.stream()
+                                .map(agency -> SettingsColumns.areas(agency.settings()))
+                                .toArray(String[]::new))
+                .param(
+                        "contacts",
+                        agencies.stream()
+                                .map(agency -> agency.settings().contact())
+                                .toArray(String[]::new))
                 .query(String.class)
                 .list()
                 .stream()
                 .collect(Collectors.toSet());
+    }
+
+    /** What is listed as it was asked for is in force, whatever is listed later. */
+    private void fulfilWishes(Collection<String> codes) {
+        jdbc.sql(
+                        """
+                        update settings_wish as wish
+                        set in_force_at = agency.listed_at
+                        from agency
+                        where agency.agency = any (cast(:codes as text[]))
+                          and wish.agency = agency.agency
+                          and wish.in_force_at is null
+                          and wish.capacity is not distinct from agency.capacity
+                          and wish.holidays = agency.holidays
+                          and wish.areas_of_interest = agency.areas_of_interest
+                          and wish.contact is not distinct from agency.contact
+                        """)
+                .param("codes", codes.toArray(String[]::new))
+                .update();
     }
 
     private void deleteMembers(Collection<String> codes) {
@@ -96,13 +148,15 @@ class StoredAgencies implements Agencies {
     private void insertMembers(List<Row> rows) {
         jdbc.sql(
                         """
-                        insert into agency_member (subject, agency, role)
-                        select distinct on (subject, agency) *
+                        insert into agency_member (subject, agency, role, certificates)
+                        select distinct on (subject, agency)
+                               subject, agency, role, cast(certificates as text[])
                         from unnest(
                                  cast(:subjects as text[]),
                                  cast(:codes as text[]),
-                                 cast(:roles as text[]))
-                             as member (subject, agency, role)
+                                 cast(:roles as text[]),
+                                 cast(:certificates as text[]))
+                             as member (subject, agency, role, certificates)
                         """)
                 .param(
                         "subjects",
@@ -111,6 +165,16 @@ class StoredAgencies implements Agencies {
                 .param(
                         "roles",
                         rows.stream().map(row -> row.member().role().name()).toArray(String[]::new))
+                .param(
+                        "certificates",
+                        rows.stream()
+                                .map(
+                                        row ->
+                                                "{"
+                                                        + String.join(
+                                                                ",", row.member().certificates())
+                                                        + "}")
+                                .toArray(String[]::new))
                 .update();
     }
 
@@ -130,7 +194,7 @@ class StoredAgencies implements Agencies {
     public Optional<Agency.Membership> membership(String subject) {
         return jdbc.sql(
                         """
-                        select agency, role, enabled
+                        select agency, role, certificates, enabled
                         from agency_member
                         join agency using (agency)
                         where subject = :subject
@@ -144,7 +208,11 @@ class StoredAgencies implements Agencies {
                                         ? Optional.of(
                                                 new Agency.Membership(
                                                         row.getString("agency"),
-                                                        MemberRole.valueOf(row.getString("role"))))
+                                                        MemberRole.valueOf(row.getString("role")),
+                                                        Set.of(
+                                                                (String[])
+                                                                        row.getArray("certificates")
+                                                                                .getArray())))
                                         : Optional.<Agency.Membership>empty())
                 .optional()
                 .flatMap(Function.identity());

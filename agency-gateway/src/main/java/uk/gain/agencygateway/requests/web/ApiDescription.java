@@ -56,7 +56,9 @@ class ApiDescription {
             Every item says in `availableActions` what you can do next. Every POST about a request needs an
             `Idempotency-Key` of your choice: repeat it with the same key and body until you have an answer, and it takes effect
             once. Lists are paged: follow `next` until it is null. Problems are RFC 9457; act on their `type`.
-            A 503 with `Retry-After` means: the same again, a little later.
+            A 503 or 429 with `Retry-After` means: the same again, but not before. `RateLimit` says with every answer
+            what is left of your agency's limit.
+            Systems come with a certificate, over mutual TLS, with a token that is bound to it (RFC 8705).
             """;
 
     @Bean
@@ -90,6 +92,11 @@ class ApiDescription {
                                     "no-membership",
                                     "The directory does not know the caller, or its agency is"
                                             + " disabled");
+                            problem(
+                                    operation,
+                                    "429",
+                                    "too-many-requests",
+                                    "Your agency's limit is reached: come again after Retry-After");
                             problem(
                                     operation,
                                     "400",

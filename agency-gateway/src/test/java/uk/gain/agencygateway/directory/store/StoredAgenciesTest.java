@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import uk.gain.agencygateway.FreshDatabase;
 import uk.gain.agencygateway.directory.model.Agency;
 import uk.gain.agencygateway.directory.model.Agency.Member;
 import uk.gain.agencygateway.directory.model.Agency.MemberRole;
 import uk.gain.agencygateway.directory.model.Agency.Membership;
+import uk.gain.agencygateway.directory.model.AgencySettings;
 
 class StoredAgenciesTest {
 
@@ -23,9 +25,9 @@ class StoredAgenciesTest {
         agencies.keep(
                 List.of(hmrc(1, true, "officer.hmrc"), agency("DWP", 1, true, "officer.dwp")));
         assertThat(agencies.membership("officer.hmrc"))
-                .contains(new Membership("HMRC", MemberRole.OFFICER));
+                .contains(new Membership("HMRC", MemberRole.OFFICER, Set.of()));
         assertThat(agencies.membership("officer.dwp"))
-                .contains(new Membership("DWP", MemberRole.OFFICER));
+                .contains(new Membership("DWP", MemberRole.OFFICER, Set.of()));
         assertThat(agencies.membership("stranger")).isEmpty();
     }
 
@@ -81,7 +83,7 @@ class StoredAgenciesTest {
             order.forEach(agency -> agencies.keep(List.of(agency)));
             assertThat(agencies.membership("mover"))
                     .as("%s", order)
-                    .contains(new Membership("DWP", MemberRole.OFFICER));
+                    .contains(new Membership("DWP", MemberRole.OFFICER, Set.of()));
         }
     }
 
@@ -90,12 +92,12 @@ class StoredAgenciesTest {
         agencies.keep(List.of(listed("DWP", 2, LATER, "mover")));
         agencies.keep(List.of(agency("HMRC", 1, true, "mover")));
         assertThat(agencies.membership("mover"))
-                .contains(new Membership("DWP", MemberRole.OFFICER));
+                .contains(new Membership("DWP", MemberRole.OFFICER, Set.of()));
     }
 
     private static Agency listed(String code, long version, Instant at, String... officers) {
         Agency agency = agency(code, version, true, officers);
-        return new Agency(code, code, version, at, true, agency.members());
+        return new Agency(code, code, version, at, true, AgencySettings.NONE, agency.members());
     }
 
     private static Agency hmrc(long version, boolean enabled, String... officers) {
@@ -109,8 +111,9 @@ class StoredAgenciesTest {
                 version,
                 EARLIER,
                 enabled,
+                AgencySettings.NONE,
                 List.of(officers).stream()
-                        .map(officer -> new Member(officer, MemberRole.OFFICER))
+                        .map(officer -> new Member(officer, MemberRole.OFFICER, Set.of()))
                         .toList());
     }
 }
