@@ -19,9 +19,11 @@ import uk.gain.contract.AccessOutcome;
 import uk.gain.contract.Actor;
 import uk.gain.contract.ActorKind;
 import uk.gain.contract.ActorRole;
+import uk.gain.contract.AuditedPosition;
 import uk.gain.contract.Justification;
 import uk.gain.contract.Operation;
 import uk.gain.contract.SealedContent;
+import uk.gain.contract.TrailCheckpoint;
 import uk.gain.contract.WrappedKey;
 import uk.gain.contract.topics.Topic;
 
@@ -48,7 +50,9 @@ class PlatformShapeTest {
                                                         ActorRole.class,
                                                         Justification.class,
                                                         Operation.class,
+                                                        AuditedPosition.class,
                                                         SealedContent.class,
+                                                        TrailCheckpoint.class,
                                                         WrappedKey.class))))
                 .because("referrals are the services' business")
                 .check(PLATFORM);

@@ -1,6 +1,7 @@
 package uk.gain.platform.access;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -10,6 +11,7 @@ import uk.gain.contract.AccessEvent;
 import uk.gain.contract.topics.Topic;
 import uk.gain.contract.topics.Topics;
 import uk.gain.platform.outbox.Outbox;
+import uk.gain.platform.pushback.PushBack;
 
 @AutoConfiguration
 class AccessConfiguration {
@@ -26,8 +28,10 @@ class AccessConfiguration {
             @Value("${spring.application.name}") String service,
             Outbox outbox,
             Clock clock,
+            Optional<PushBack> pushBack,
             DenialConnections denialConnections) {
-        return new OutboxAccessEvents(outbox, accessTopicOf(service), clock, denialConnections);
+        return new OutboxAccessEvents(
+                outbox, accessTopicOf(service), clock, pushBack, denialConnections);
     }
 
     private static Topic<?> accessTopicOf(String service) {

@@ -11,6 +11,9 @@ public interface AccessEvents {
 
     /**
      * MUST be called in the transaction that authorised the access, and before anything is shown.
+     *
+     * @throws uk.gain.platform.pushback.RecordBehind for a consultation or disclosure while the
+     *     record is behind; it MUST undo the transaction and reach the caller
      */
     void record(Caller caller, Access access);
 

@@ -2,14 +2,18 @@ package uk.gain.platform.access;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.gain.contract.AccessEvent;
+import uk.gain.contract.AccessOutcome;
+import uk.gain.contract.Operation;
 import uk.gain.contract.topics.Topic;
 import uk.gain.platform.identity.Caller;
 import uk.gain.platform.identity.Ids;
 import uk.gain.platform.outbox.Outbox;
 import uk.gain.platform.outbox.OutboxMessage;
+import uk.gain.platform.pushback.PushBack;
 
 /** Writes accesses through the service's own outbox. */
 final class OutboxAccessEvents implements AccessEvents {
@@ -17,14 +21,20 @@ final class OutboxAccessEvents implements AccessEvents {
     private final Outbox outbox;
     private final Topic<?> topic;
     private final Clock clock;
+    private final Optional<PushBack> pushBack;
     private final TransactionTemplate ownTransaction;
     private final Outbox denials;
 
     OutboxAccessEvents(
-            Outbox outbox, Topic<?> topic, Clock clock, DenialConnections denialConnections) {
+            Outbox outbox,
+            Topic<?> topic,
+            Clock clock,
+            Optional<PushBack> pushBack,
+            DenialConnections denialConnections) {
         this.outbox = outbox;
         this.topic = topic;
         this.clock = clock;
+        this.pushBack = pushBack;
         this.ownTransaction = denialConnections.transaction();
         this.denials = outbox.over(denialConnections.jdbc());
     }
@@ -36,7 +46,16 @@ final class OutboxAccessEvents implements AccessEvents {
 
     @Override
     public void record(Caller caller, List<Access> accesses) {
+        if (accesses.stream().anyMatch(OutboxAccessEvents::shows)) {
+            pushBack.ifPresent(PushBack::beforeShowing);
+        }
         outbox.append(accesses.stream().map(access -> message(caller, access)).toList());
+    }
+
+    private static boolean shows(Access access) {
+        return access.outcome() == AccessOutcome.ALLOWED
+                && (access.operation() == Operation.CONSULTATION
+                        || access.operation() == Operation.DISCLOSURE);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package uk.gain.platform.outbox;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -20,6 +23,14 @@ public class Outbox {
                 with ordinality
                 as message (shard, topic, key, event_id, type, occurred_at, value, place)
             order by place
+            """;
+
+    private static final String OLDEST =
+            """
+            select occurred_at
+            from outbox
+            order by id
+            limit 1
             """;
 
     private static final String WAKE_THE_LEADER = "select pg_notify('outbox', '')";
@@ -84,6 +95,14 @@ public class Outbox {
                 .param("values", messages.stream().map(this::encoded).toArray(byte[][]::new))
                 .update();
         jdbc.sql(WAKE_THE_LEADER).query((row, number) -> number).list();
+    }
+
+    /** When the oldest message that is not published yet occurred; empty if all are. */
+    public Optional<Instant> oldest() {
+        return jdbc.sql(OLDEST)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     private byte @Nullable [] encoded(OutboxMessage message) {

@@ -21,6 +21,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.server.ServerWebInputException;
 import tools.jackson.core.JacksonException;
 import uk.gain.platform.avro.RegistryUnavailable;
+import uk.gain.platform.pushback.RecordBehind;
 
 /** Turns whatever was thrown into the problem that the caller may see. */
 final class Failures {
@@ -56,6 +57,12 @@ final class Failures {
             case TransientDataAccessException _ -> away();
             case CannotCreateTransactionException _ -> away();
             case RegistryUnavailable _ -> away();
+            case RecordBehind behind ->
+                    Problem.of(
+                                    ProblemType.RECORD_BEHIND,
+                                    "What was shown before is not in the trail yet; nothing is"
+                                            + " shown until it is")
+                            .retryAfter(behind.retryAfter());
             default -> Problem.of(INTERNAL, "The failure was recorded; trying again may help");
         };
     }

@@ -9,6 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import uk.gain.platform.pushback.RecordBehind;
 
 /**
  * Answers every failure as a problem. Pages are left alone: a browser that asks for HTML outside
@@ -30,7 +31,8 @@ final class ProblemHandler implements ErrorWebExceptionHandler, Ordered {
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         ErrorResponse problem = Failures.problemOf(failure);
-        if (problem.getStatusCode().is5xxServerError() && !(failure instanceof Problem)) {
+        boolean expected = failure instanceof Problem || failure instanceof RecordBehind;
+        if (problem.getStatusCode().is5xxServerError() && !expected) {
             log.error(
                     "{} failed: {}",
                     exchange.getRequest().getMethod(),
@@ -38,7 +40,10 @@ final class ProblemHandler implements ErrorWebExceptionHandler, Ordered {
                     Unspoken.of(failure));
         }
         if (exchange.getResponse().isCommitted() || isPage(exchange)) {
-            return Mono.error(failure);
+            return Mono.error(
+                    failure instanceof RecordBehind && problem instanceof Problem said
+                            ? said
+                            : failure);
         }
         return answers.answer(exchange, problem);
     }

@@ -41,6 +41,9 @@ public record ProblemType(String slug, String title, HttpStatus status) {
                     "key-not-here",
                     "The content's key has not arrived yet",
                     HttpStatus.SERVICE_UNAVAILABLE);
+    public static final ProblemType RECORD_BEHIND =
+            new ProblemType(
+                    "record-behind", "The record is behind", HttpStatus.SERVICE_UNAVAILABLE);
 
     /** As in the problem's {@code type}. */
     public URI uri() {

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import uk.gain.platform.idempotency.IdempotentCommands;
 import uk.gain.platform.identity.Caller;
 import uk.gain.platform.identity.Ids;
+import uk.gain.platform.pushback.RecordBehind;
 import uk.gain.platform.tracing.Traceparent;
 
 @RestController
@@ -51,6 +53,11 @@ class ExampleController {
     @GetMapping("/broken")
     Map<String, Object> broken(Caller caller) {
         throw new IllegalStateException("Jane Doe, 7 March 1984");
+    }
+
+    @GetMapping("/behind")
+    Map<String, Object> behind(Caller caller) {
+        throw new RecordBehind(Duration.ofSeconds(5));
     }
 
     @PostMapping("/orders")

@@ -41,6 +41,14 @@ class ProblemsTest extends RunningExample {
     }
 
     @Test
+    void whileTheRecordIsBehindReadersAreToldWhenToTryAgain() {
+        WebTestClient.ResponseSpec answer = get("/api/example/behind");
+
+        answer.expectHeader().valueEquals("Retry-After", "5");
+        assertProblem(answer, 503, "record-behind");
+    }
+
+    @Test
     void aBodyThatIsNoJsonIsAProblem() {
         assertProblem(post("{\"key\": "), 400, "invalid-request");
     }
