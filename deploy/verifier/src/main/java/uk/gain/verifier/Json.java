@@ -116,18 +116,35 @@ sealed interface Json {
             return new Elements(elements);
         }
 
+        /** Most strings have no escape: they are taken out as they stand. */
         private String string() throws NotVerified {
             expect('"');
-            StringBuilder string = new StringBuilder();
-            while (peek() != '"') {
-                char next = text.charAt(at++);
-                if (next < ' ') {
-                    throw wrong("a control character");
+            int from = at;
+            while (unescaped() != '"') {
+                if (text.charAt(at) == '\\') {
+                    return escapedString(from);
                 }
+                at++;
+            }
+            return text.substring(from, at++);
+        }
+
+        private String escapedString(int from) throws NotVerified {
+            StringBuilder string = new StringBuilder().append(text, from, at);
+            while (unescaped() != '"') {
+                char next = text.charAt(at++);
                 string.append(next == '\\' ? escaped() : next);
             }
             at++;
             return string.toString();
+        }
+
+        private char unescaped() throws NotVerified {
+            char next = peek();
+            if (next < ' ') {
+                throw wrong("a control character");
+            }
+            return next;
         }
 
         private char escaped() throws NotVerified {
@@ -153,16 +170,37 @@ sealed interface Json {
         }
 
         private Json literal() throws NotVerified {
-            Matcher matcher = LITERAL.matcher(text).region(at, text.length());
-            if (!matcher.lookingAt()) {
-                throw wrong("no value");
+            int from = at;
+            if (text.startsWith("null", at)) {
+                at += 4;
+            } else if (!wholeNumber()) {
+                Matcher matcher = LITERAL.matcher(text).region(at, text.length());
+                if (!matcher.lookingAt()) {
+                    throw wrong("no value");
+                }
+                at = matcher.end();
             }
-            at = matcher.end();
-            return new Literal(matcher.group());
+            return new Literal(text.substring(from, at));
+        }
+
+        /** Goes past a number without sign, fraction and exponent: what most numbers are. */
+        private boolean wholeNumber() {
+            int end = at;
+            while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+                end++;
+            }
+            boolean whole =
+                    end > at
+                            && (text.charAt(at) != '0' || end == at + 1)
+                            && (end == text.length() || ".eE".indexOf(text.charAt(end)) < 0);
+            at = whole ? end : at;
+            return whole;
         }
 
         private void space() {
-            while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
+            while (at < text.length()
+                    && text.charAt(at) <= ' '
+                    && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
                 at++;
             }
         }

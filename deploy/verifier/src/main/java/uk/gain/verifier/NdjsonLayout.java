@@ -2,6 +2,7 @@ package uk.gain.verifier;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -10,10 +11,10 @@ import java.util.regex.Pattern;
 /** One JSON object a line, in one way of writing only. */
 final class NdjsonLayout implements Layout {
 
-    private static final Pattern ROW =
-            Pattern.compile(
-                    "\\{\"index\":([0-9]{1,19}),\"proof\":\\[([^\\]]*+)],\"entry\":(.*)}\n",
-                    Pattern.DOTALL);
+    private static final String INDEX = "{\"index\":";
+    private static final String PROOF = ",\"proof\":[";
+    private static final String ENTRY = "],\"entry\":";
+    private static final String ROW_END = "}\n";
     private static final Pattern END =
             Pattern.compile("\\{\"entries\":([0-9]{1,19}),\"sha256\":\"([0-9a-f]{64})\"}\n");
 
@@ -48,17 +49,24 @@ final class NdjsonLayout implements Layout {
     @Override
     public Row row(byte[] line) throws NotVerified {
         // A character for every byte: the entry is taken out as it stands.
-        Matcher matcher = ROW.matcher(new String(line, StandardCharsets.ISO_8859_1));
-        if (!matcher.matches()) {
+        String text = new String(line, StandardCharsets.ISO_8859_1);
+        int proof = text.indexOf(PROOF);
+        int entry = text.indexOf(ENTRY);
+        if (!text.startsWith(INDEX)
+                || proof < INDEX.length()
+                || entry < proof + PROOF.length()
+                || text.length() < entry + ENTRY.length() + ROW_END.length()
+                || !text.endsWith(ROW_END)) {
             throw new NotVerified("it is not the line of an entry");
         }
-        long index = Strict.number(matcher.group(1), "the index");
+        long index = Strict.number(text.substring(INDEX.length(), proof), "the index");
         try {
             return new Row(
                     index,
-                    proof(matcher.group(2)),
-                    matcher.group(3).getBytes(StandardCharsets.ISO_8859_1),
-                    entry -> {});
+                    proof(text.substring(proof + PROOF.length(), entry)),
+                    Arrays.copyOfRange(
+                            line, entry + ENTRY.length(), line.length - ROW_END.length()),
+                    shown -> {});
         } catch (NotVerified wrong) {
             throw NotVerified.entry(index, String.valueOf(wrong.getMessage()));
         }
