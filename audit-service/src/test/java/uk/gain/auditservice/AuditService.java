@@ -49,6 +49,25 @@ public final class AuditService implements AutoCloseable {
                 "server.port", "0");
     }
 
+    /** As it runs in earnest: its role owns no table, and the owner migrates. */
+    public static AuditService startAsApplication(Database database, Path key, String... more) {
+        Database application = application(database);
+        return start(
+                application,
+                key,
+                Stream.concat(
+                                Stream.of(
+                                        "spring.flyway.user=" + database.user(),
+                                        "spring.flyway.password=" + database.password()),
+                                Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    /** The database by the role that the service runs as. */
+    public static Database application(Database database) {
+        return new Database(database.jdbcUrl(), database.user() + "_app", database.password());
+    }
+
     public static AuditService start(Database database, Path key, String... more) {
         List<String> arguments =
                 Stream.concat(

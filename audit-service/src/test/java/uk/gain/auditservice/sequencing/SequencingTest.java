@@ -16,6 +16,8 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uk.gain.auditservice.AuditService;
@@ -34,8 +36,8 @@ class SequencingTest {
 
     @Test
     void everyRecordIsInTheLogOnceThroughARestartAndATakeover() {
-        try (AuditService leader = AuditService.start(database, key());
-                AuditService standby = AuditService.start(database, key());
+        try (AuditService leader = AuditService.startAsApplication(database, key());
+                AuditService standby = AuditService.startAsApplication(database, key());
                 Exchange exchange = standby.exchange()) {
             IntStream.range(0, 300).forEach(exchange::oneReferral);
             eventually(() -> assertThat(leader.entries()).isPositive());
@@ -45,7 +47,7 @@ class SequencingTest {
             assertThat(exchange.acknowledged()).isEqualTo(5 * 600 + 1);
             eventually(() -> assertThat(standby.entries()).isGreaterThan(5 * 300));
         }
-        try (AuditService restarted = AuditService.start(database, key());
+        try (AuditService restarted = AuditService.startAsApplication(database, key());
                 Exchange exchange = restarted.exchange()) {
             IntStream.range(600, 700).forEach(exchange::oneReferral);
             exchange.acknowledged();
@@ -59,7 +61,7 @@ class SequencingTest {
 
     @Test
     void anEntryTellsWhoDidWhatWithWhatAndNothingElse() {
-        try (AuditService service = AuditService.start(database, key());
+        try (AuditService service = AuditService.startAsApplication(database, key());
                 Exchange exchange = service.exchange()) {
             UUID referral = exchange.oneReferral(7);
             exchange.acknowledged();
@@ -88,7 +90,7 @@ class SequencingTest {
 
     @Test
     void aRecordThatNobodyCanReadBecomesAnEntryThatSaysSo() {
-        try (AuditService service = AuditService.start(database, key());
+        try (AuditService service = AuditService.startAsApplication(database, key());
                 Exchange exchange = service.exchange()) {
             exchange.undecodable(Topics.GATEWAY_ACCESS);
             exchange.acknowledged();
@@ -112,29 +114,29 @@ class SequencingTest {
 
     @Test
     void whatWasCommittedButNotSignedIsSignedAtTheNextStart() {
-        try (AuditService service = AuditService.start(database, key());
+        try (AuditService service = AuditService.startAsApplication(database, key());
                 Exchange exchange = service.exchange()) {
             exchange.oneReferral(1);
             exchange.acknowledged();
             eventually(() -> assertThat(sequenced(service)).isEqualTo(published()));
             eventually(() -> assertThat(service.signed()).isEqualTo(service.entries()));
         }
-        try (AuditService crashed = AuditService.start(database, key())) {
-            forgetNewestCheckpoint(crashed);
-        }
-        try (AuditService service = AuditService.start(database, key())) {
+        forgetNewestCheckpoint();
+        try (AuditService service = AuditService.startAsApplication(database, key())) {
             eventually(() -> assertThat(service.signed()).isEqualTo(service.entries()));
             assertThat(service.verdict()).isInstanceOf(Verdict.Intact.class);
         }
     }
 
-    private static void forgetNewestCheckpoint(AuditService service) {
-        service.jdbc().sql("alter table log_checkpoint disable trigger user").update();
-        service.jdbc()
-                .sql(
-                        "delete from log_checkpoint where size = (select max(size) from log_checkpoint)")
+    private void forgetNewestCheckpoint() {
+        JdbcClient owner =
+                JdbcClient.create(
+                        new DriverManagerDataSource(
+                                database.jdbcUrl(), database.user(), database.password()));
+        owner.sql("alter table log_checkpoint disable trigger user").update();
+        owner.sql("delete from log_checkpoint where size = (select max(size) from log_checkpoint)")
                 .update();
-        service.jdbc().sql("alter table log_checkpoint enable trigger user").update();
+        owner.sql("alter table log_checkpoint enable trigger user").update();
     }
 
     private Path key() {

@@ -9,12 +9,14 @@ import uk.gain.auditservice.AuditService;
 import uk.gain.auditservice.log.model.Checkpoint;
 import uk.gain.auditservice.log.model.Hash;
 import uk.gain.auditservice.log.model.LogKey;
+import uk.gain.auditservice.log.model.MlDsaKey;
 import uk.gain.auditservice.log.model.Node;
 import uk.gain.auditservice.log.model.Tree;
 import uk.gain.auditservice.log.model.TreeHead;
 import uk.gain.infrastructure.Database;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,7 @@ final class Insider {
                     "entry_index");
 
     private final LogKey key;
+    private final MlDsaKey secondKey;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -49,6 +52,7 @@ final class Insider {
                 new DriverManagerDataSource(
                         database.jdbcUrl(), database.user(), database.password());
         this.key = service.bean(LogKey.class);
+        this.secondKey = service.bean(MlDsaKey.class);
         this.jdbc = JdbcClient.create(owner);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(owner));
     }
@@ -84,7 +88,7 @@ final class Insider {
                     run("lock table log_head in access exclusive mode");
                     run(
                             "delete from sequenced_position where (topic, partition) in (select"
-                                + " topic, partition from log_entry where entry_index >= "
+                                    + " topic, partition from log_entry where entry_index >= "
                                     + size
                                     + ")");
                     run(
@@ -200,10 +204,13 @@ final class Insider {
     }
 
     private void sign(long size, Hash root) {
+        TreeHead head = new TreeHead(size, root);
+        String note =
+                key.sign(Checkpoint.text(key.origin(), head)) + secondKey.line(head, Instant.now());
         jdbc.sql("update log_checkpoint set root = :root, note = :note where size = :size")
                 .param("size", size)
                 .param("root", root.bytes())
-                .param("note", key.sign(Checkpoint.text(key.origin(), new TreeHead(size, root))))
+                .param("note", note)
                 .update();
     }
 

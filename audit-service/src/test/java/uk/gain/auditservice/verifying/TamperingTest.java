@@ -165,7 +165,9 @@ class TamperingTest {
                         status -> {
                             status.setRollbackOnly();
                             for (String table :
-                                    new String[] {"log_entry", "log_node", "log_checkpoint"}) {
+                                    new String[] {
+                                        "log_entry", "log_node", "log_checkpoint", "log_head"
+                                    }) {
                                 service.jdbc()
                                         .sql("alter table " + table + " disable trigger user")
                                         .update();

@@ -21,7 +21,8 @@ record Arguments(String command, String subject, Map<String, String> options) {
             export  checks an export of the trail (NDJSON or CSV): signature, proofs, completeness
             log     checks the whole log as tiles (c2sp.org/tlog-tiles), from a folder or a server
 
-            --key      the log's verifier key (the service hands it out at /log-key)
+            --key      a file with the log's verifier key (the service hands it out at /log-key), or
+                       with several, a line each (/log-key/ml-dsa-44): each must have signed
             --older    a checkpoint kept from before: the log must still begin with what it covers
             --witnesses  a file with a verifier key a line: witnesses that must have cosigned the
                        checkpoint (c2sp.org/tlog-cosignature)

@@ -1,7 +1,8 @@
 package uk.gain.verifier;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.List;
 
 /** A signed tree head whose signature was verified (c2sp.org/tlog-checkpoint). */
 @SuppressWarnings("ArrayRecordComponent") // Never compared as a record.
@@ -22,45 +23,49 @@ record Checkpoint(long size, byte[] root) {
             throw new NotVerified("the checkpoint is no signed note");
         }
         String text = note.substring(0, end + 1);
-        boolean signed = false;
+        List<VerifierKey> missing = new ArrayList<>(key.keys());
         for (String line : note.substring(end + 2, note.length() - 1).split("\n", -1)) {
-            signed |= signs(line, text, key);
+            missing.removeAll(signers(line, text, key));
         }
-        if (!signed) {
-            throw new NotVerified("the checkpoint is not signed by " + Strict.shown(key.name()));
+        if (!missing.isEmpty()) {
+            throw new NotVerified(
+                    "the checkpoint is not signed by "
+                            + Strict.shown(key.name() + "+" + missing.getFirst().id()));
         }
-        return parse(text, key);
+        return parse(text, key.name());
     }
 
     /** Lines of others, a witness for instance, do not count; a wrong one of the log's does. */
-    private static boolean signs(String line, String text, LogKey key) throws NotVerified {
+    private static List<VerifierKey> signers(String line, String text, LogKey key)
+            throws NotVerified {
         String[] parts = line.split(" ", -1);
         if (!line.startsWith(SIGNATURE) || parts.length != 3 || parts[1].isEmpty()) {
             throw new NotVerified("the checkpoint has a signature line that is none");
         }
         byte[] signature = Strict.base64(parts[2], "the checkpoint's signature");
-        if (signature.length < 5) {
+        if (signature.length <= VerifierKey.ID_BYTES) {
             throw new NotVerified("the checkpoint has a signature that is too short");
         }
-        String id = HexFormat.of().formatHex(Arrays.copyOf(signature, 4));
-        if (!parts[1].equals(key.name()) || !id.equals(key.id())) {
-            return false;
+        List<VerifierKey> named = key.named(parts[1], signature);
+        for (VerifierKey each : named) {
+            if (!each.verifies(
+                    text, Arrays.copyOfRange(signature, VerifierKey.ID_BYTES, signature.length))) {
+                throw new NotVerified(
+                        "the checkpoint's signature is not that of the key of "
+                                + Strict.shown(key.name())
+                                + ": the checkpoint was changed, or signed with another key");
+            }
         }
-        if (!key.verifies(text, Arrays.copyOfRange(signature, 4, signature.length))) {
-            throw new NotVerified(
-                    "the checkpoint's signature is not that of the key of "
-                            + Strict.shown(key.name())
-                            + ": the checkpoint was changed, or signed with another key");
-        }
-        return true;
+        return named;
     }
 
-    private static Checkpoint parse(String text, LogKey key) throws NotVerified {
+    /** What the text says, whoever signed it. */
+    static Checkpoint parse(String text, String origin) throws NotVerified {
         String[] lines = text.split("\n", -1);
         if (lines.length < 4) {
             throw new NotVerified("the checkpoint lacks its origin, size or root");
         }
-        if (!lines[0].equals(key.name())) {
+        if (!lines[0].equals(origin)) {
             throw new NotVerified("the checkpoint is that of " + Strict.shown(lines[0]));
         }
         return new Checkpoint(

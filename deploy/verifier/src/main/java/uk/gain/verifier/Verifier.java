@@ -18,7 +18,7 @@ import java.util.Optional;
 /** {@code java -jar gain-verifier.jar export|log …}. */
 public final class Verifier {
 
-    private static final int MOST_KEY_BYTES = 4096;
+    private static final int MOST_KEY_BYTES = 16 * 1024;
 
     private final PrintStream out;
 

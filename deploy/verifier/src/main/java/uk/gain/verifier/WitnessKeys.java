@@ -13,7 +13,7 @@ import java.util.Set;
  * The witnesses an auditor trusts, and how many of them must have cosigned a checkpoint
  * (c2sp.org/tlog-cosignature, version 1).
  */
-record WitnessKeys(List<LogKey> keys, int quorum) {
+record WitnessKeys(List<VerifierKey> keys, int quorum) {
 
     private static final String SIGNATURE = "\u2014 ";
     private static final int TIME = Long.BYTES;
@@ -25,11 +25,11 @@ record WitnessKeys(List<LogKey> keys, int quorum) {
      * @param quorum how many; empty for all of them
      */
     static WitnessKeys parse(String text, String quorum) throws NotVerified {
-        List<LogKey> keys = new ArrayList<>();
+        List<VerifierKey> keys = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (String line : text.lines().map(String::strip).toList()) {
             if (!line.isEmpty() && !line.startsWith("#")) {
-                LogKey key = LogKey.parse(line, LogKey.COSIGNATURE_V1);
+                VerifierKey key = VerifierKey.parse(line, VerifierKey.Type.COSIGNATURE_V1);
                 if (!names.add(key.name())) {
                     throw new NotVerified(
                             "two witnesses have the name " + Strict.shown(key.name()));
@@ -56,7 +56,7 @@ record WitnessKeys(List<LogKey> keys, int quorum) {
         int end = note.lastIndexOf("\n\n");
         String text = note.substring(0, end + 1);
         List<Cosigned> cosigned = new ArrayList<>();
-        for (LogKey key : keys) {
+        for (VerifierKey key : keys) {
             for (String line : note.substring(end + 2).split("\n", -1)) {
                 String[] parts = line.split(" ", -1);
                 if (line.startsWith(SIGNATURE)
@@ -83,12 +83,13 @@ record WitnessKeys(List<LogKey> keys, int quorum) {
         return cosigned;
     }
 
-    private static boolean isOf(LogKey key, byte[] bytes) {
+    private static boolean isOf(VerifierKey key, byte[] bytes) {
         return bytes.length > 4
                 && HexFormat.of().formatHex(Arrays.copyOf(bytes, 4)).equals(key.id());
     }
 
-    private static Cosigned verified(LogKey key, byte[] bytes, String text) throws NotVerified {
+    private static Cosigned verified(VerifierKey key, byte[] bytes, String text)
+            throws NotVerified {
         ByteBuffer read = ByteBuffer.wrap(bytes, 4, bytes.length - 4);
         if (read.remaining() <= TIME) {
             throw new NotVerified("a cosignature of " + Strict.shown(key.name()) + " is cut off");

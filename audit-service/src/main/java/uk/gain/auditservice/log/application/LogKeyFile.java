@@ -2,9 +2,9 @@ package uk.gain.auditservice.log.application;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -19,17 +19,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The log's Ed25519 key in a file outside the database, so that whoever can write the tables cannot
- * sign them: PEM, private key first, public key second.
+ * A key of the log in a file outside the database, so that whoever can write the tables cannot sign
+ * them: PEM, private key first, public key second.
  */
 final class LogKeyFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogKeyFile.class);
 
     private final Path file;
+    private final String algorithm;
 
-    LogKeyFile(Path file) {
+    LogKeyFile(Path file, String algorithm) {
         this.file = file;
+        this.algorithm = algorithm;
     }
 
     KeyPair read() {
@@ -38,33 +40,43 @@ final class LogKeyFile {
                 make();
             }
             String pem = Files.readString(file);
-            KeyFactory keys = KeyFactory.getInstance("Ed25519");
+            KeyFactory keys = KeyFactory.getInstance(algorithm);
             return new KeyPair(
                     keys.generatePublic(new X509EncodedKeySpec(block(pem, "PUBLIC KEY"))),
                     keys.generatePrivate(new PKCS8EncodedKeySpec(block(pem, "PRIVATE KEY"))));
         } catch (IOException e) {
             throw new UncheckedIOException("the log's key cannot be read from " + file, e);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(file + " holds no Ed25519 key", e);
+            throw new IllegalStateException(file + " holds no key of " + algorithm, e);
         }
     }
 
     private void make() throws IOException, GeneralSecurityException {
-        KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        KeyPair keys = KeyPairGenerator.getInstance(algorithm).generateKeyPair();
         String pem =
                 block("PRIVATE KEY", keys.getPrivate().getEncoded())
                         + block("PUBLIC KEY", keys.getPublic().getEncoded());
-        Path parent = file.toAbsolutePath().getParent();
-        if (parent != null) {
-            Files.createDirectories(parent);
+        Path folder = Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
+        Path written =
+                Files.createTempFile(
+                        folder,
+                        "log-key",
+                        null,
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rw-------")));
+        try {
+            Files.writeString(written, pem);
+            // Fails where another instance was faster, so that all have the same key.
+            Files.createLink(file, written);
+        } catch (FileAlreadyExistsException madeByAnother) {
+            return;
+        } finally {
+            Files.delete(written);
         }
-        Files.createFile(
-                file,
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, pem, StandardOpenOption.WRITE);
         LOG.warn(
-                "There was no signing key for the log: a new one was made in {}. Whoever verified"
-                        + " the log before needs the new verifier key",
+                "There was no {} key for the log: a new one was made in {}. Whoever verified the log"
+                        + " with such a key before needs the new verifier key",
+                algorithm,
                 file);
     }
 

@@ -23,6 +23,10 @@ public interface Log {
     /** True if it was not kept before. */
     boolean keep(Checkpoint checkpoint);
 
+    /** Keeps a checkpoint that was signed anew; one of its size is kept already. */
+    void keepAnew(Checkpoint checkpoint);
+
+    /** Of the largest size, as it was signed last. */
     Optional<Checkpoint> newestCheckpoint();
 
     /** Fewer than asked for where the log ends. */

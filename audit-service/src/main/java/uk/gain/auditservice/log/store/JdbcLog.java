@@ -157,11 +157,34 @@ class JdbcLog implements Log {
     }
 
     @Override
+    public void keepAnew(Checkpoint checkpoint) {
+        jdbc.sql(
+                        """
+                        insert into log_heartbeat (size, signed_at, note)
+                        values (:size, :signedAt, :note)
+                        on conflict (size, signed_at) do nothing
+                        """)
+                .param("size", checkpoint.head().size())
+                .param("signedAt", checkpoint.signedAt().atOffset(ZoneOffset.UTC))
+                .param("note", checkpoint.note())
+                .update();
+    }
+
+    @Override
     public Optional<Checkpoint> newestCheckpoint() {
         return jdbc.sql(
                         """
-                        select size, root, note, signed_at
-                        from log_checkpoint
+                        select size,
+                               root,
+                               coalesce(beat.note, signed.note) as note,
+                               coalesce(beat.signed_at, signed.signed_at) as signed_at
+                        from log_checkpoint signed
+                        left join lateral (select note, signed_at
+                                           from log_heartbeat
+                                           where size = signed.size
+                                           order by signed_at desc
+                                           limit 1) beat
+                          on true
                         order by size desc
                         limit 1
                         """)

@@ -32,7 +32,7 @@ class CheckpointController {
     @Operation(
             summary =
                     "The newest checkpoint that enough witnesses have cosigned"
-                        + " (c2sp.org/tlog-checkpoint)")
+                            + " (c2sp.org/tlog-checkpoint)")
     String checkpoint() {
         return proving.servedCheckpoint()
                 .map(Checkpoint::note)
@@ -44,5 +44,14 @@ class CheckpointController {
     @Operation(summary = "The key that verifies the log's checkpoints (c2sp.org/signed-note)")
     String logKey() {
         return signing.verifierKey() + "\n";
+    }
+
+    @GetMapping(path = "/log-key/ml-dsa-44", produces = MediaType.TEXT_PLAIN_VALUE)
+    @Operation(
+            summary =
+                    "The key that verifies the checkpoints' second signature"
+                            + " (c2sp.org/tlog-cosignature, FIPS 204)")
+    String mlDsaKey() {
+        return signing.mlDsaVerifierKey() + "\n";
     }
 }

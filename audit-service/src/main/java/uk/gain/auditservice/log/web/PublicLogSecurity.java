@@ -15,7 +15,8 @@ class PublicLogSecurity {
     @Order(0)
     SecurityWebFilterChain publicLog(ServerHttpSecurity http) {
         return http.securityMatcher(
-                        ServerWebExchangeMatchers.pathMatchers("/checkpoint", "/log-key"))
+                        ServerWebExchangeMatchers.pathMatchers(
+                                "/checkpoint", "/log-key", "/log-key/ml-dsa-44"))
                 .csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)

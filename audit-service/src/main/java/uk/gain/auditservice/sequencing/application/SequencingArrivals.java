@@ -18,6 +18,7 @@ import uk.gain.auditservice.finding.application.IndexingEntries;
 import uk.gain.auditservice.log.application.GrowingLog;
 import uk.gain.auditservice.log.model.NewEntry;
 import uk.gain.auditservice.sequencing.model.Arrival;
+import uk.gain.auditservice.sequencing.model.Leadership;
 import uk.gain.auditservice.sequencing.model.OwnLookUps;
 import uk.gain.auditservice.sequencing.model.Place;
 import uk.gain.auditservice.sequencing.model.Positions;
@@ -56,10 +57,12 @@ public class SequencingArrivals {
      *
      * @param from the size of the log as the sequencer left it
      * @return the new size
+     * @throws uk.gain.auditservice.sequencing.model.LeadershipLost if another sequencer leads now
      * @throws uk.gain.auditservice.log.model.LogMoved if another sequencer appended since
      */
     @Transactional
-    public long append(long from, List<Arrival> arrived, int most) {
+    public long append(Leadership.Held held, long from, List<Arrival> arrived, int most) {
+        held.confirm();
         List<Arrival> arrivals = new ArrayList<>(arrived);
         arrivals.addAll(ownLookUps.take(Math.max(1, most - arrived.size())));
         if (arrivals.isEmpty()) {

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.gain.auditservice.log.application.SigningLog;
+import uk.gain.auditservice.log.model.Checkpoint;
 import uk.gain.auditservice.sequencing.model.CheckpointTopic;
 import uk.gain.auditservice.sequencing.model.Positions;
 
@@ -28,7 +29,19 @@ public class SigningCheckpoints {
     /** The isolation makes the positions those of the tree head that is signed. */
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public void signNewest() {
-        log.signNewest()
-                .ifPresent(checkpoint -> topic.publish(log.origin(), checkpoint, positions.all()));
+        log.signNewest().ifPresent(this::publish);
+    }
+
+    /**
+     * Signs the newest checkpoint anew if it was signed longer ago than the heartbeat, so that
+     * nobody takes a log that stands still for one that is idle.
+     */
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
+    public void signAnewInSilence() {
+        log.signAnewInSilence().ifPresent(this::publish);
+    }
+
+    private void publish(Checkpoint checkpoint) {
+        topic.publish(log.origin(), checkpoint, positions.all());
     }
 }

@@ -20,6 +20,7 @@ import uk.gain.auditservice.sequencing.model.Leadership;
 class Sequencer implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
+    private static final int REHEARSED = 10;
     private static final Duration END_OF_BATCH = Duration.ofSeconds(5);
 
     private final TopicReaders readers;
@@ -53,9 +54,8 @@ class Sequencer implements SmartLifecycle {
         while (isRunning()) {
             try {
                 readers.awaitTopics();
-                Optional<Leadership.Held> held = leadership.tryAcquire();
-                if (held.isPresent()) {
-                    lead(held.get());
+                try (TopicReader reader = readers.open(leading.positions())) {
+                    standBy(reader).ifPresent(held -> lead(held, reader));
                 }
             } catch (InterruptException stopped) {
                 Thread.currentThread().interrupt();
@@ -70,19 +70,35 @@ class Sequencer implements SmartLifecycle {
         }
     }
 
-    private void lead(Leadership.Held held) {
+    /**
+     * Waits for the lead, and reads a little all the time: who takes over is connected, and has
+     * every schema and class it needs. Empty when it is to stop.
+     */
+    private Optional<Leadership.Held> standBy(TopicReader reader) {
+        while (isRunning()) {
+            Optional<Leadership.Held> held = leadership.tryAcquire();
+            if (held.isPresent()) {
+                return held;
+            }
+            leading.rehearse(reader.next(REHEARSED, settings.batchTime()));
+            LockSupport.parkNanos(settings.pause().toNanos());
+        }
+        return Optional.empty();
+    }
+
+    private void lead(Leadership.Held held, TopicReader reader) {
         try (held) {
             LeadingTheLog.Standing standing = leading.takeOver();
             LOG.info("Sequencing from entry {}", standing.size());
-            try (TopicReader reader = readers.open(standing.positions())) {
-                long size = standing.size();
-                while (isRunning() && held.stillHeld()) {
-                    size =
-                            leading.append(
-                                    size,
-                                    reader.next(settings.batchSize(), settings.batchTime()),
-                                    settings.batchSize());
-                }
+            reader.goTo(standing.positions());
+            long size = standing.size();
+            while (isRunning()) {
+                size =
+                        leading.append(
+                                held,
+                                size,
+                                reader.next(settings.batchSize(), settings.batchTime()),
+                                settings.batchSize());
             }
         }
     }

@@ -45,7 +45,14 @@ final class TopicReader implements AutoCloseable {
         this.consumer = consumer;
         this.compacted = compacted;
         consumer.assign(partitions);
-        for (TopicPartition partition : partitions) {
+        goTo(positions);
+    }
+
+    /** Reads on from there, whatever was read before. */
+    void goTo(Map<Place, Long> positions) {
+        waiting.clear();
+        consumer.resume(consumer.paused());
+        for (TopicPartition partition : consumer.assignment()) {
             long position =
                     positions.getOrDefault(new Place(partition.topic(), partition.partition()), 0L);
             next.put(partition, position);

@@ -11,7 +11,7 @@ public interface StoredLog {
     /** Hashes over more than one entry, all of whose entries end in (after, upTo]. */
     List<StoredHash> hashes(long after, long upTo);
 
-    /** In the order of their sizes, in (after, upTo]. */
+    /** Those signed anew included, in the order of their sizes, in (after, upTo]. */
     List<Note> checkpoints(long after, long upTo);
 
     Head head();

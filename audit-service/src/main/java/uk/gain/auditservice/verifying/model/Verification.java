@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.gain.auditservice.verifying.model.Derivation.Span;
 import uk.gain.auditservice.verifying.model.StoredLog.Head;
@@ -34,13 +35,16 @@ public final class Verification {
     private final Derivation derivation = new Derivation();
     private long checkpoints;
 
+    /** From the first checkpoint with two signatures on, none may have one only. */
+    private boolean twoSignatures;
+
     public Verification(StoredLog log, SignedNotes notes) {
         this.log = log;
         this.notes = notes;
     }
 
     public Verdict verdict() {
-        Optional<Flaw> flaw = checkpoints(-1, 0).or(this::entries).or(this::end);
+        Optional<Flaw> flaw = checkpoints(log.checkpoints(-1, 0)).or(this::entries).or(this::end);
         return flaw.<Verdict>map(Verdict.Broken::new)
                 .orElseGet(
                         () ->
@@ -71,14 +75,18 @@ public final class Verification {
                     new Span(hash.index() << hash.level(), (hash.index() + 1) << hash.level()),
                     hash.hash());
         }
-        Map<Long, Note> signed = new HashMap<>();
-        log.checkpoints(before, before + rows.size())
-                .forEach(note -> signed.put(note.size(), note));
+        Map<Long, List<Note>> signed =
+                log.checkpoints(before, before + rows.size()).stream()
+                        .collect(Collectors.groupingBy(Note::size));
         for (Row row : rows) {
             Optional<Flaw> flaw =
                     entry(row)
                             .or(() -> grow(row, stored))
-                            .or(() -> checkpoint(signed.get(derivation.size())));
+                            .or(
+                                    () ->
+                                            checkpoints(
+                                                    signed.getOrDefault(
+                                                            derivation.size(), List.of())));
             if (flaw.isPresent()) {
                 return flaw;
             }
@@ -116,18 +124,23 @@ public final class Verification {
         return Optional.ofNullable(first[0]);
     }
 
-    private Optional<Flaw> checkpoints(long after, long upTo) {
-        return log.checkpoints(after, upTo).stream()
-                .flatMap(note -> checkpoint(note).stream())
-                .findFirst();
+    private Optional<Flaw> checkpoints(List<Note> notes) {
+        return notes.stream().flatMap(note -> checkpoint(note).stream()).findFirst();
     }
 
-    private Optional<Flaw> checkpoint(@Nullable Note note) {
-        if (note == null) {
-            return Optional.empty();
-        }
+    private Optional<Flaw> checkpoint(Note note) {
         checkpoints++;
-        if (!notes.signed(note.text(), note.size(), note.root())) {
+        SignedNotes.Signatures signatures = notes.signatures(note.text(), note.size(), note.root());
+        boolean signed =
+                switch (signatures) {
+                    case NONE -> false;
+                    case ED25519 -> !twoSignatures;
+                    case ED25519_AND_ML_DSA_44 -> {
+                        twoSignatures = true;
+                        yield true;
+                    }
+                };
+        if (!signed) {
             return Optional.of(new Flaw.NotSigned(note.size()));
         }
         return Arrays.equals(note.root(), derivation.root())

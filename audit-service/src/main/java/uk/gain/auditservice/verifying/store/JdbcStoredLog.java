@@ -55,6 +55,12 @@ class JdbcStoredLog implements StoredLog {
                         from log_checkpoint
                         where size > :after
                           and size <= :upTo
+                        union all
+                        select size, root, beat.note
+                        from log_heartbeat beat
+                        join log_checkpoint using (size)
+                        where size > :after
+                          and size <= :upTo
                         order by size
                         """)
                 .param("after", after)

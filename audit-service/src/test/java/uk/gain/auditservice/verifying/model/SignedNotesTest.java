@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
@@ -20,9 +21,11 @@ class SignedNotesTest {
                     + " Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72IneyaQM=\n";
 
     private PublicKey key;
+    private PublicKey second;
 
     @BeforeEach
     void readKnownKey() throws GeneralSecurityException {
+        second = KeyPairGenerator.getInstance("ML-DSA-44").generateKeyPair().getPublic();
         byte[] typed = Base64.getDecoder().decode("AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k");
         String x509 = "302a300506032b6570032100" + HexFormat.of().formatHex(typed, 1, 33);
         key =
@@ -32,21 +35,23 @@ class SignedNotesTest {
 
     @Test
     void theKnownNoteIsSigned() {
-        assertThat(new SignedNotes("example.com/foo", key).signed(NOTE, TEXT)).isTrue();
+        assertThat(notes("example.com/foo").signed(NOTE, TEXT)).isTrue();
     }
 
     @Test
     void anotherTextIsNotSigned() {
         String changed = NOTE.replace("example message", "exbmple message");
 
-        assertThat(
-                        new SignedNotes("example.com/foo", key)
-                                .signed(changed, TEXT.replace("example", "exbmple")))
+        assertThat(notes("example.com/foo").signed(changed, TEXT.replace("example", "exbmple")))
                 .isFalse();
     }
 
     @Test
     void aSignatureUnderAnotherNameIsNoSignature() {
-        assertThat(new SignedNotes("example.com/bar", key).signed(NOTE, TEXT)).isFalse();
+        assertThat(notes("example.com/bar").signed(NOTE, TEXT)).isFalse();
+    }
+
+    private SignedNotes notes(String origin) {
+        return new SignedNotes(origin, key, second);
     }
 }

@@ -133,9 +133,14 @@ final class Services {
         }
     }
 
-    /** Holds no key to content: the trail is over ciphertext. The witness runs already. */
+    /**
+     * Holds no key to content: the trail is over ciphertext. Runs as a role that owns no table; the
+     * witness runs already.
+     */
     Part auditService(Database database) {
-        Map<String, String> environment = common(ports.auditService(), database);
+        Map<String, String> environment = common(ports.auditService(), database.application());
+        environment.put("SPRING_FLYWAY_USER", database.user());
+        environment.put("SPRING_FLYWAY_PASSWORD", database.password());
         environment.put("GAIN_LOG_ORIGIN", "local.gain.example/trail");
         environment.put("GAIN_LOG_KEY", folder.of("keys/log-signing-key") + "");
         environment.put("GAIN_WITNESSES_KNOWN_0_URL", address(ports.witness()));

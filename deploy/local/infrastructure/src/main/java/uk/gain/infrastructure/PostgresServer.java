@@ -49,11 +49,11 @@ public final class PostgresServer extends Part {
     }
 
     /**
-     * The database of that name with the role of that name as its owner; both are made when they
-     * are missing.
+     * The database of that name with the role of that name as its owner, and a role {@code
+     * <name>_app} that may connect and owns nothing; they are made when they are missing.
      */
     public Database database(String name) {
-        if (!name.matches("[a-z][a-z0-9_]{0,62}")) {
+        if (!name.matches("[a-z][a-z0-9_]{0,58}")) {
             throw new IllegalArgumentException("Not a database name: " + name);
         }
         try (Connection connection = superuser(settings.port());
@@ -64,6 +64,13 @@ public final class PostgresServer extends Part {
             if (!exists(statement, "select 1 from pg_database where datname = '" + name + "'")) {
                 statement.execute("create database " + name + " owner " + name);
                 statement.execute("revoke connect on database " + name + " from public");
+            }
+            String application = new Database("", name, PASSWORD).application().user();
+            if (!exists(
+                    statement, "select 1 from pg_roles where rolname = '" + application + "'")) {
+                statement.execute(
+                        "create role " + application + " login password '" + PASSWORD + "'");
+                statement.execute("grant connect on database " + name + " to " + application);
             }
             return new Database(url(settings.port(), name), name, PASSWORD);
         } catch (SQLException e) {
