@@ -7,12 +7,17 @@ public final class Words {
 
     private Words() {}
 
-    /** COUNTY_LINES and CountyLines are "County lines"; a marking keeps its own spelling. */
+    /**
+     * COUNTY_LINES and CountyLines are "County lines"; a marking keeps its own spelling, an
+     * abbreviation is written out.
+     */
     public static String of(Object name) {
         String text = name.toString();
         return switch (text) {
             case "OFFICIAL" -> text;
             case "OFFICIAL_SENSITIVE" -> "OFFICIAL-SENSITIVE";
+            case "MAPPED_OCG" -> "Mapped organised crime group";
+            case "NINO" -> "National Insurance number";
             default -> sentence(text);
         };
     }

@@ -137,15 +137,39 @@ class ActingPagesTest extends RunningPages {
         Document wrong =
                 coordinator.isRefused(
                         referral + "/act/close",
-                        Browser.form("outcomes", "SEIZURE", "seized", "much"));
-        assertThat(wrong.select("#seized-error").text()).contains("in pounds");
+                        Browser.form("outcome-0-kind", "SEIZURE", "outcome-0-valuePence", "much"));
+        assertThat(wrong.select("#outcome-0-valuePence-error").text()).contains("in pounds");
+        Document longer =
+                coordinator.answers(
+                        referral + "/act/close",
+                        Browser.form("rows", "1", "action", "MORE", "outcome-0-kind", "SEIZURE"));
+        assertThat(longer.select("#outcome-0-kind option[selected]").text()).isEqualTo("Seizure");
+        assertThat(longer.select("#outcome-1-requestId option").eachText())
+                .contains("HM Revenue and Customs");
+        assertThat(
+                        coordinator
+                                .isRefused(
+                                        referral + "/act/close",
+                                        Browser.form(
+                                                "rows", "3",
+                                                "outcome-0-kind", "LEAD",
+                                                "outcome-2-kind", "ARREST"))
+                                .select("#outcome-2-count-error")
+                                .text())
+                .contains("how many people");
         assertThat(
                         coordinator.sends(
                                 referral + "/act/close",
-                                Browser.form("outcomes", "SEIZURE", "seized", "£60,000")))
+                                Browser.form(
+                                        "rows", "2",
+                                        "outcome-0-kind", "SEIZURE",
+                                        "outcome-0-valuePence", "£60,000",
+                                        "outcome-0-requestId", id,
+                                        "outcome-1-kind", "SEIZURE",
+                                        "outcome-1-valuePence", "1.50")))
                 .isEqualTo(referral);
         assertThat(coordinator.opens(referral).text())
-                .contains("Seizure: £60,000.00")
+                .contains("Seizure: £60,000.00 (HM Revenue and Customs)", "Seizure: £1.50")
                 .contains("Closed: recalled");
         assertThat(
                         coordinator.sends(

@@ -37,7 +37,10 @@ class CoordinatorsPagesTest extends RunningPages {
                 .contains("At once");
 
         Document check = coordinator.opens("/referrals/new/check");
-        assertThat(check.text()).contains("OCG-0417").contains("Does he trade?").contains("HMRC");
+        assertThat(check.text())
+                .contains("OCG-0417")
+                .contains("Does he trade?")
+                .contains("HM Revenue and Customs");
 
         String raised = coordinator.sends("/referrals/new/check", Browser.form());
         Document confirmation = coordinator.opens(raised);

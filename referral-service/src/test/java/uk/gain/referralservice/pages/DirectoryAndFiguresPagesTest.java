@@ -177,6 +177,9 @@ class DirectoryAndFiguresPagesTest {
         assertThat(offered.eachText())
                 .containsExactly("Partner agencies", "Legal gateways", "Management information");
         offered.eachAttr("href").forEach(operator::opens);
+        String published = "/management-information/published";
+        assertThat(operator.opens(published).select(".govuk-back-link")).isEmpty();
+        assertThat(coordinator.opens(published).select(".govuk-back-link")).hasSize(1);
     }
 
     @Test

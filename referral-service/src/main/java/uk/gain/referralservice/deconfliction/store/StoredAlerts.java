@@ -20,10 +20,11 @@ import org.springframework.stereotype.Repository;
 import uk.gain.referralservice.deconfliction.model.Alert;
 import uk.gain.referralservice.deconfliction.model.Alerting.About;
 import uk.gain.referralservice.deconfliction.model.Alerts;
+import uk.gain.referralservice.lifecycle.model.OtherInterest;
 import uk.gain.referralservice.lifecycle.model.ReferralId;
 
 @Repository
-class StoredAlerts implements Alerts {
+class StoredAlerts implements Alerts, OtherInterest {
 
     private final JdbcClient jdbc;
 
@@ -109,6 +110,20 @@ class StoredAlerts implements Alerts {
                 .param("referral", referral.value())
                 .query((row, _) -> alert(row))
                 .list();
+    }
+
+    @Override
+    public int toNote(ReferralId referral) {
+        return jdbc.sql(
+                        """
+                        select count(*)
+                        from deconfliction_alert
+                        where referral_id = :referral
+                        and noted_at is null
+                        """)
+                .param("referral", referral.value())
+                .query(Integer.class)
+                .single();
     }
 
     @Override

@@ -93,6 +93,16 @@ public class ConsultingDirectory {
         return units.servedBy(rocu);
     }
 
+    /** What a force or team is called; absent when no region serves it. */
+    @Transactional(readOnly = true)
+    public Optional<String> nameOfUnit(String code) {
+        return units.regionOf(code).stream()
+                .flatMap(rocu -> units.servedBy(rocu).stream())
+                .filter(unit -> unit.code().equals(code))
+                .map(RequestingUnit::name)
+                .findFirst();
+    }
+
     @Transactional(readOnly = true)
     public Optional<Membership> membershipOf(String subject) {
         return units.membershipOf(subject);

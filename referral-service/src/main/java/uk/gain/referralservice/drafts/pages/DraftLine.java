@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.gain.referralservice.drafts.model.DraftState;
 import uk.gain.referralservice.drafts.model.KeptDraft;
+import uk.gain.referralservice.lifecycle.pages.UnitNames;
 import uk.gain.webui.Words;
 
 /**
@@ -24,14 +25,14 @@ record DraftLine(
         Instant changedAt,
         long version) {
 
-    static DraftLine of(KeptDraft kept) {
+    static DraftLine of(KeptDraft kept, UnitNames.Names units) {
         var draft = kept.draft();
         String reference = kept.particulars().requestingUnitReference();
         DraftState state = DraftState.of(draft);
         return new DraftLine(
                 draft.origin().id().value(),
                 reference == null ? "Without a reference" : reference,
-                draft.origin().unit(),
+                units.name(draft.origin().unit()),
                 Words.of(kept.particulars().threatArea()),
                 Words.of(kept.particulars().urgency()),
                 Words.of(state),

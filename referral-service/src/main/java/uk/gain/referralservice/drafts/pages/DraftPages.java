@@ -24,6 +24,7 @@ import uk.gain.referralservice.drafts.model.UnitDraft;
 import uk.gain.referralservice.drafts.web.DraftRefusals;
 import uk.gain.referralservice.drafts.web.Handlers;
 import uk.gain.referralservice.lifecycle.pages.ReferralForm;
+import uk.gain.referralservice.lifecycle.pages.UnitNames;
 import uk.gain.webui.PageController;
 import uk.gain.webui.Words;
 import uk.gain.webui.form.FieldError;
@@ -43,16 +44,19 @@ class DraftPages {
     private final SubmittingDrafts submitting;
     private final HandlingDrafts handling;
     private final Handlers handlers;
+    private final UnitNames units;
 
     DraftPages(
             FollowingDrafts following,
             SubmittingDrafts submitting,
             HandlingDrafts handling,
-            Handlers handlers) {
+            Handlers handlers,
+            UnitNames units) {
         this.following = following;
         this.submitting = submitting;
         this.handling = handling;
         this.handlers = handlers;
+        this.units = units;
     }
 
     @GetMapping
@@ -139,6 +143,7 @@ class DraftPages {
 
     private Rendering page(Handler handler, DraftId id, Form form, List<String> objections) {
         KeptDraft kept = DraftRefusals.shown(following.view(handler, id, SOURCE));
+        UnitNames.Names names = units.of(kept.draft().origin().rocu());
         Rendering.Builder<?> page =
                 Rendering.view("drafts/draft")
                         .status(
@@ -147,7 +152,7 @@ class DraftPages {
                                         : HttpStatus.UNPROCESSABLE_CONTENT)
                         .modelAttribute("form", form)
                         .modelAttribute("objections", objections)
-                        .modelAttribute("draft", DraftLine.of(kept))
+                        .modelAttribute("draft", DraftLine.of(kept, names))
                         .modelAttribute(
                                 "available",
                                 kept.draft().availableTo(handler).stream()
@@ -155,7 +160,7 @@ class DraftPages {
                                         .toList());
         if (kept.content() != null) {
             ReadDraft read = DraftRefusals.shown(following.read(handler, id, SOURCE));
-            page.modelAttribute("said", DraftShown.of(read.draft()))
+            page.modelAttribute("said", DraftShown.of(read.draft(), names))
                     .modelAttribute("editable", ReferralForm.holds(read.draft()));
             if (read.returnReason() != null) {
                 page.modelAttribute("returnReason", read.returnReason());

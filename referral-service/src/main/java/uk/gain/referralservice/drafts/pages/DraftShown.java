@@ -6,12 +6,13 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import uk.gain.referralservice.lifecycle.model.Criterion;
 import uk.gain.referralservice.lifecycle.model.Draft;
 import uk.gain.referralservice.lifecycle.model.Draft.ProposedSubject;
 import uk.gain.referralservice.lifecycle.model.Narrative;
-import uk.gain.referralservice.lifecycle.model.Particulars;
 import uk.gain.referralservice.lifecycle.model.Recipients;
+import uk.gain.referralservice.lifecycle.pages.ParticularsShown;
+import uk.gain.referralservice.lifecycle.pages.UnitNames;
+import uk.gain.webui.Times;
 import uk.gain.webui.Words;
 
 /** Everything a draft says, in words, in the order of the form. */
@@ -27,10 +28,12 @@ record DraftShown(List<Line> particulars, List<List<Line>> subjects, List<Line> 
         }
     }
 
-    static DraftShown of(Draft draft) {
+    private static final Times TIMES = new Times();
+
+    static DraftShown of(Draft draft, UnitNames.Names units) {
         Narrative narrative = draft.narrative();
         return new DraftShown(
-                particulars(draft),
+                particulars(draft, units),
                 draft.subjects().stream().map(DraftShown::subject).toList(),
                 List.of(
                         new Line("Question", narrative.question()),
@@ -40,28 +43,18 @@ record DraftShown(List<Line> particulars, List<List<Line>> subjects, List<Line> 
                         new Line("Officer in the case", narrative.officerInTheCase())));
     }
 
-    private static List<Line> particulars(Draft draft) {
-        Particulars particulars = draft.particulars();
-        return Stream.of(
-                        line("Requesting unit", particulars.requestingUnit()),
-                        line("The unit’s reference", particulars.requestingUnitReference()),
-                        line("Classification", Words.of(particulars.classification())),
-                        line("Urgency", Words.of(particulars.urgency())),
-                        line("Threat area", Words.of(particulars.threatArea())),
-                        line(
-                                "Criteria",
-                                particulars.criteria().stream()
-                                        .map(DraftShown::criterion)
-                                        .collect(Collectors.joining("; "))),
-                        line("Information wanted", words(particulars.categories())),
-                        line("Purpose in law", Words.of(particulars.lawfulPurpose())),
-                        line("Operation", particulars.operation()),
-                        line("Handling", handling(particulars)),
-                        line(
-                                "Answer by",
-                                draft.respondBy() == null ? null : draft.respondBy().toString()),
-                        line("Whom to ask", whom(draft.recipients())))
-                .filter(Objects::nonNull)
+    private static List<Line> particulars(Draft draft, UnitNames.Names units) {
+        return Stream.concat(
+                        ParticularsShown.lines(draft.particulars(), units)
+                                .map(open -> new Line(open.name(), open.text())),
+                        Stream.of(
+                                        line(
+                                                "Answer by",
+                                                draft.respondBy() == null
+                                                        ? null
+                                                        : TIMES.moment(draft.respondBy())),
+                                        line("Whom to ask", whom(draft.recipients())))
+                                .filter(Objects::nonNull))
                 .toList();
     }
 
@@ -88,25 +81,6 @@ record DraftShown(List<Line> particulars, List<List<Line>> subjects, List<Line> 
             case Recipients.AllHolding(var categories) ->
                     "Every agency that holds " + words(categories.stream().sorted().toList());
         };
-    }
-
-    private static String criterion(Criterion criterion) {
-        return Stream.of(
-                        Words.of(criterion.kind()),
-                        criterion.reference(),
-                        criterion.morileTier() == null
-                                ? null
-                                : "MoRiLE tier " + criterion.morileTier())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String handling(Particulars particulars) {
-        return Stream.of(
-                        particulars.safeguarding() ? "A person must be safeguarded" : null,
-                        particulars.covert() ? "Covert" : null)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(", "));
     }
 
     private static String words(List<? extends Enum<?>> values) {

@@ -15,6 +15,7 @@ import uk.gain.referralservice.drafts.model.DraftState;
 import uk.gain.referralservice.drafts.model.Handler;
 import uk.gain.referralservice.drafts.model.KeptDraft;
 import uk.gain.referralservice.drafts.web.Handlers;
+import uk.gain.referralservice.lifecycle.pages.UnitNames;
 import uk.gain.webui.PageController;
 import uk.gain.webui.Words;
 
@@ -26,10 +27,12 @@ class DraftsPage {
 
     private final FollowingDrafts following;
     private final Handlers handlers;
+    private final UnitNames units;
 
-    DraftsPage(FollowingDrafts following, Handlers handlers) {
+    DraftsPage(FollowingDrafts following, Handlers handlers, UnitNames units) {
         this.following = following;
         this.handlers = handlers;
+        this.units = units;
     }
 
     @GetMapping("/drafts")
@@ -44,13 +47,21 @@ class DraftsPage {
         List<KeptDraft> found =
                 following.page(
                         handler, shown, DraftId.orNull(page.afterId()), page.fetch(), SOURCE);
+        UnitNames.Names names = namesOf(found);
         Page<KeptDraft> drafts =
                 Page.of(page, found, kept -> kept.draft().origin().id().toString());
-        model.addAttribute("drafts", drafts.map(DraftLine::of));
+        model.addAttribute("drafts", drafts.map(kept -> DraftLine.of(kept, names)));
         model.addAttribute("shown", shown);
         model.addAttribute("tabs", tabs(following.counts(handler), shown));
         model.addAttribute("requester", handler.role() == Handler.Role.REQUESTER);
         return "drafts/drafts";
+    }
+
+    /** All are of one region. */
+    private UnitNames.Names namesOf(List<KeptDraft> drafts) {
+        return drafts.isEmpty()
+                ? new UnitNames.Names(Map.of())
+                : units.of(drafts.getFirst().draft().origin().rocu());
     }
 
     /** One state in the sub-navigation, with how many drafts are in it. */

@@ -17,6 +17,7 @@ import uk.gain.referralservice.finding.model.FoundReferrals;
 import uk.gain.referralservice.finding.model.SavedList;
 import uk.gain.referralservice.finding.model.SavedLists;
 import uk.gain.referralservice.finding.model.Saving;
+import uk.gain.referralservice.finding.model.WaitingDrafts;
 import uk.gain.referralservice.finding.model.WorkList;
 import uk.gain.referralservice.lifecycle.model.Coordinator;
 
@@ -34,16 +35,23 @@ public class KeepingLists {
 
     private final FoundReferrals found;
     private final SavedLists saved;
+    private final WaitingDrafts drafts;
     private final Clock clock;
 
-    KeepingLists(FoundReferrals found, SavedLists saved, Clock clock) {
+    KeepingLists(FoundReferrals found, SavedLists saved, WaitingDrafts drafts, Clock clock) {
         this.found = found;
         this.saved = saved;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
-    /** How much waits in the lists everybody has, and in those the co-ordinator keeps. */
-    public record Counted(Map<WorkList, Integer> workLists, Map<SavedList, Integer> savedLists) {}
+    /**
+     * How much waits in the lists everybody has, and in those the co-ordinator keeps.
+     *
+     * @param drafts submitted, and waiting to be raised or returned
+     */
+    public record Counted(
+            Map<WorkList, Integer> workLists, Map<SavedList, Integer> savedLists, int drafts) {}
 
     @Transactional(readOnly = true)
     public Counted counted(Coordinator by) {
@@ -52,7 +60,10 @@ public class KeepingLists {
         for (SavedList list : saved.of(by)) {
             own.put(list, found.count(by, list.filter(), null, MOST_COUNTED, now));
         }
-        return new Counted(new EnumMap<>(found.counts(by, MOST_COUNTED, now)), own);
+        return new Counted(
+                new EnumMap<>(found.counts(by, MOST_COUNTED, now)),
+                own,
+                drafts.count(by.rocu(), MOST_COUNTED));
     }
 
     @Transactional(readOnly = true)

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.gain.referralservice.lifecycle.model.Referral;
 import uk.gain.referralservice.lifecycle.model.RollUp;
+import uk.gain.referralservice.lifecycle.pages.UnitNames;
 import uk.gain.webui.Words;
 
 /**
@@ -24,12 +25,12 @@ record ReferralLine(
         String rollUp,
         int overdue) {
 
-    static ReferralLine of(Referral referral) {
+    static ReferralLine of(Referral referral, UnitNames.Names units) {
         var particulars = referral.particulars();
         return new ReferralLine(
                 referral.id().value(),
                 referral.reference(),
-                particulars.requestingUnit(),
+                units.name(particulars.requestingUnit()),
                 Words.of(particulars.threatArea()),
                 Words.of(particulars.urgency()),
                 particulars.urgency().name().equals("URGENT"),

@@ -36,6 +36,7 @@ import uk.gain.referralservice.finding.model.WorkList;
 import uk.gain.referralservice.lifecycle.model.Coordinator;
 import uk.gain.referralservice.lifecycle.model.Referral;
 import uk.gain.referralservice.lifecycle.model.ReferralId;
+import uk.gain.referralservice.lifecycle.pages.UnitNames;
 import uk.gain.referralservice.lifecycle.web.Coordinators;
 import uk.gain.webui.LiveUpdates;
 import uk.gain.webui.PageController;
@@ -56,6 +57,7 @@ class ReferralsPage {
     private final KeepingLists lists;
     private final FilterChoices choices;
     private final Coordinators coordinators;
+    private final UnitNames units;
     private final FollowingChanges following;
     private final LiveChanges live;
 
@@ -64,12 +66,14 @@ class ReferralsPage {
             KeepingLists lists,
             FilterChoices choices,
             Coordinators coordinators,
+            UnitNames units,
             FollowingChanges following,
             LiveChanges live) {
         this.finding = finding;
         this.lists = lists;
         this.choices = choices;
         this.coordinators = coordinators;
+        this.units = units;
         this.following = following;
         this.live = live;
     }
@@ -113,8 +117,10 @@ class ReferralsPage {
                         ReferralId.orNull(page.afterId()),
                         page.fetch(),
                         SOURCE);
+        UnitNames.Names names = units.of(coordinator.rocu());
         Page<ReferralLine> shown =
-                Page.of(page, found, referral -> referral.id().toString()).map(ReferralLine::of);
+                Page.of(page, found, referral -> referral.id().toString())
+                        .map(referral -> ReferralLine.of(referral, names));
         UUID savedId = saved == null ? null : saved.id();
         return Rendering.view("finding/referrals")
                 .status(form.errors().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)

@@ -18,6 +18,7 @@ import uk.gain.referralservice.finding.application.FindingReferrals.Searched;
 import uk.gain.referralservice.lifecycle.model.Coordinator;
 import uk.gain.referralservice.lifecycle.model.Identifier;
 import uk.gain.referralservice.lifecycle.model.Referral;
+import uk.gain.referralservice.lifecycle.pages.UnitNames;
 import uk.gain.referralservice.lifecycle.web.Coordinators;
 import uk.gain.webui.PageController;
 import uk.gain.webui.Words;
@@ -37,10 +38,12 @@ class SearchPages {
 
     private final FindingReferrals finding;
     private final Coordinators coordinators;
+    private final UnitNames units;
 
-    SearchPages(FindingReferrals finding, Coordinators coordinators) {
+    SearchPages(FindingReferrals finding, Coordinators coordinators, UnitNames units) {
         this.finding = finding;
         this.coordinators = coordinators;
+        this.units = units;
     }
 
     @GetMapping
@@ -64,6 +67,7 @@ class SearchPages {
             return refused(entered, "value-0", "Enter an identifier and say what it is");
         }
         PageRequest page = PageRequest.of(null, null);
+        UnitNames.Names names = units.of(coordinator.rocu());
         return switch (finding.search(coordinator, sought, null, page.fetch(), SOURCE)) {
             case Searched.NoSuchIdentifier(int place, Identifier.Kind kind) ->
                     refused(
@@ -75,7 +79,7 @@ class SearchPages {
                             .modelAttribute(
                                     "referrals",
                                     Page.of(page, found, referral -> referral.id().toString())
-                                            .map(ReferralLine::of))
+                                            .map(referral -> ReferralLine.of(referral, names)))
                             .build();
         };
     }

@@ -23,6 +23,7 @@ record Tab(String text, String href, boolean current) {
                             which == WorkList.ALERTS ? "/alerts" : "/referrals?workList=" + which,
                             which == shown));
         }
+        tabs.add(new Tab("Drafts" + count(counted.drafts()), "/drafts?state=SUBMITTED", false));
         counted.savedLists()
                 .forEach(
                         (list, count) ->

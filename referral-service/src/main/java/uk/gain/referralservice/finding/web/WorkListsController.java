@@ -76,6 +76,11 @@ class WorkListsController {
             @Schema(description = "The lists everybody has.") List<WorkListView> items,
             @Schema(description = "The lists you keep, in order of their names.")
                     List<SavedListView> saved,
+            @Schema(
+                            description =
+                                    "Drafts of your region's units that wait to be raised or"
+                                            + " returned; see GET /api/drafts?state=SUBMITTED.")
+                    int drafts,
             @Schema(description = "No count goes further than this.", example = "1000")
                     int countedUpTo) {
 
@@ -87,6 +92,7 @@ class WorkListsController {
                     counted.savedLists().entrySet().stream()
                             .map(list -> SavedListView.of(list.getKey(), list.getValue()))
                             .toList(),
+                    counted.drafts(),
                     KeepingLists.MOST_COUNTED);
         }
     }

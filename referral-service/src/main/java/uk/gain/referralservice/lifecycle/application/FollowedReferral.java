@@ -24,13 +24,15 @@ import uk.gain.referralservice.lifecycle.model.Standing;
  * @param outcomes what it was worth, oldest first
  * @param recalls what of it was recalled or corrected, oldest first
  * @param standings where those that are queued stand, as of the moment it was looked up
+ * @param alerts other referrals that ask about a subject of it, which nobody has dealt with yet
  */
 public record FollowedReferral(
         Referral referral,
         List<FollowedRequest> requests,
         List<Outcome> outcomes,
         List<Recall> recalls,
-        Map<RequestId, Standing> standings) {
+        Map<RequestId, Standing> standings,
+        int alerts) {
 
     public FollowedReferral {
         requests = List.copyOf(requests);
@@ -60,7 +62,8 @@ public record FollowedReferral(
                 raised.recipients().stream().map(recipient -> sent(raised, recipient)).toList(),
                 List.of(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                0);
     }
 
     private static FollowedRequest sent(Raised raised, Recipient recipient) {

@@ -11,6 +11,7 @@ import uk.gain.referralservice.lifecycle.model.Accesses;
 import uk.gain.referralservice.lifecycle.model.Accesses.Look;
 import uk.gain.referralservice.lifecycle.model.Coordinator;
 import uk.gain.referralservice.lifecycle.model.HistoryEntry;
+import uk.gain.referralservice.lifecycle.model.OtherInterest;
 import uk.gain.referralservice.lifecycle.model.Places;
 import uk.gain.referralservice.lifecycle.model.Referral;
 import uk.gain.referralservice.lifecycle.model.ReferralId;
@@ -48,14 +49,21 @@ public class FollowingReferrals {
     private final Requests requests;
     private final Accesses accesses;
     private final Places places;
+    private final OtherInterest others;
     private final Clock clock;
 
     FollowingReferrals(
-            Referrals referrals, Requests requests, Accesses accesses, Places places, Clock clock) {
+            Referrals referrals,
+            Requests requests,
+            Accesses accesses,
+            Places places,
+            OtherInterest others,
+            Clock clock) {
         this.referrals = referrals;
         this.requests = requests;
         this.accesses = accesses;
         this.places = places;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -72,7 +80,8 @@ public class FollowingReferrals {
                                 requests.of(id, clock.instant()),
                                 referrals.outcomesOf(id),
                                 referrals.recallsOf(id),
-                                places.standings(id, clock.instant())));
+                                places.standings(id, clock.instant()),
+                                others.toNote(id)));
     }
 
     @Transactional

@@ -1,6 +1,5 @@
 package uk.gain.referralservice.lifecycle.pages;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -22,7 +21,6 @@ import uk.gain.referralservice.lifecycle.model.AnswerRecall;
 import uk.gain.referralservice.lifecycle.model.BrokenRule;
 import uk.gain.referralservice.lifecycle.model.Command;
 import uk.gain.referralservice.lifecycle.model.FollowedRequest;
-import uk.gain.referralservice.lifecycle.model.Outcome;
 import uk.gain.referralservice.lifecycle.model.RecallAction;
 import uk.gain.referralservice.lifecycle.model.RecallCode;
 import uk.gain.referralservice.lifecycle.model.ReferralId;
@@ -62,7 +60,7 @@ final class ActForms {
         }
     }
 
-    static ActPage of(Action action, FollowedReferral referral) {
+    static ActPage of(Action action, FollowedReferral referral, Form form) {
         return switch (action) {
             case WITHDRAW ->
                     page(
@@ -84,18 +82,16 @@ final class ActForms {
                             Field.radios("code", "Why", choices(RecallCode.values())),
                             Field.words("What the agencies are told (optional)"));
             case CLOSE ->
-                    page(
+                    outcomes(
                             action,
                             "Say what the answers were worth. It can be added to, and the referral"
                                     + " opened again, later.",
-                            false,
-                            outcomes());
+                            OutcomesForm.fields(referral, form));
             case ADD_OUTCOMES ->
-                    page(
+                    outcomes(
                             action,
                             "What the referral turned out to be worth after it was closed.",
-                            false,
-                            outcomes());
+                            OutcomesForm.fields(referral, form));
             case REOPEN ->
                     page(
                             action,
@@ -203,9 +199,11 @@ final class ActForms {
                     chosen(ReopeningCode.values(), form.value("code"))
                             .map(code -> Entered.of(new Command.Reopen(referral, code, text(form))))
                             .orElseGet(() -> Entered.wrong("code", "Select why"));
-            case CLOSE -> withOutcomes(form, outcomes -> new Command.Close(referral, outcomes));
+            case CLOSE ->
+                    OutcomesForm.command(form, outcomes -> new Command.Close(referral, outcomes));
             case ADD_OUTCOMES ->
-                    withOutcomes(form, outcomes -> new Command.AddOutcomes(referral, outcomes));
+                    OutcomesForm.command(
+                            form, outcomes -> new Command.AddOutcomes(referral, outcomes));
             case CLARIFY,
                     ASK,
                     CHASE,
@@ -251,19 +249,21 @@ final class ActForms {
     }
 
     /** The rules that were broken, each at the field a person can put right. */
-    static List<FieldError> errors(List<BrokenRule> rules) {
+    static List<FieldError> errors(List<BrokenRule> rules, Form form) {
         return rules.stream()
-                .map(
-                        rule ->
-                                new FieldError(
-                                        switch (rule.field()) {
-                                            case "respondBy" -> "day";
-                                            case "questionId" -> "question";
-                                            case "recallId" -> "recall";
-                                            default -> rule.field();
-                                        },
-                                        rule.message()))
+                .map(rule -> OutcomesForm.error(rule, form).orElseGet(() -> error(rule)))
                 .toList();
+    }
+
+    private static FieldError error(BrokenRule rule) {
+        return new FieldError(
+                switch (rule.field()) {
+                    case "respondBy" -> "day";
+                    case "questionId" -> "question";
+                    case "recallId" -> "recall";
+                    default -> rule.field();
+                },
+                rule.message());
     }
 
     private static Entered extend(ReferralId referral, RequestId request, Form form) {
@@ -317,70 +317,6 @@ final class ActForms {
         return errors.isEmpty()
                 ? Entered.of(command.apply(code.orElseThrow()))
                 : new Entered(null, errors);
-    }
-
-    private static Entered withOutcomes(Form form, Function<List<Outcome>, Command> command) {
-        List<FieldError> errors = new ArrayList<>();
-        List<Outcome> outcomes = new ArrayList<>();
-        for (Outcome.Kind kind : Outcome.Kind.values()) {
-            if (form.has("outcomes", kind.name())) {
-                outcomes.add(
-                        switch (kind) {
-                            case ARREST ->
-                                    new Outcome(kind, null, null, count(form, "arrests", errors));
-                            case SAFEGUARDING ->
-                                    new Outcome(
-                                            kind, null, null, count(form, "safeguarded", errors));
-                            case SEIZURE -> new Outcome(kind, null, pence(form, errors), null);
-                            case LEAD,
-                                    DISRUPTION_MAJOR,
-                                    DISRUPTION_MODERATE,
-                                    DISRUPTION_MINOR,
-                                    NONE ->
-                                    new Outcome(kind, null, null, null);
-                        });
-            }
-        }
-        return errors.isEmpty() ? Entered.of(command.apply(outcomes)) : new Entered(null, errors);
-    }
-
-    private static @Nullable Integer count(Form form, String field, List<FieldError> errors) {
-        if (form.value(field).matches("[1-9][0-9]{0,5}")) {
-            return Integer.valueOf(form.value(field));
-        }
-        errors.add(new FieldError(field, "Enter how many people, for example 2"));
-        return null;
-    }
-
-    private static @Nullable Long pence(Form form, List<FieldError> errors) {
-        String pounds = form.value("seized").replaceAll("[£, ]", "");
-        if (pounds.matches("[0-9]{1,12}(\\.[0-9]{2})?")) {
-            return new BigDecimal(pounds).movePointRight(2).longValueExact();
-        }
-        errors.add(new FieldError("seized", "Enter the value in pounds, for example 60,000"));
-        return null;
-    }
-
-    private static Field[] outcomes() {
-        return new Field[] {
-            Field.checkboxes(
-                    "outcomes",
-                    "What came of it",
-                    "Select all that apply",
-                    Arrays.stream(Outcome.Kind.values())
-                            .map(
-                                    kind ->
-                                            new Choice(
-                                                    kind.name(),
-                                                    kind == Outcome.Kind.NONE
-                                                            ? "Nothing came of it"
-                                                            : Words.of(kind)))
-                            .toList()),
-            Field.line("arrests", "Arrests", "How many people, where there were arrests"),
-            Field.line(
-                    "seized", "Value of what was seized", "In pounds, where there was a seizure"),
-            Field.line("safeguarded", "Safeguarded", "How many people, where there were any")
-        };
     }
 
     private static Field requests(FollowedReferral referral, String legend, Action action) {
@@ -443,7 +379,13 @@ final class ActForms {
 
     private static ActPage page(
             Action action, String explanation, boolean weighty, Field... fields) {
-        return new ActPage(action, ActLink.title(action), explanation, weighty, List.of(fields));
+        return new ActPage(
+                action, ActLink.title(action), explanation, weighty, null, List.of(fields));
+    }
+
+    private static ActPage outcomes(Action action, String explanation, List<Field> fields) {
+        return new ActPage(
+                action, ActLink.title(action), explanation, false, "Add another outcome", fields);
     }
 
     private static List<RequestId> requests(Form form) {

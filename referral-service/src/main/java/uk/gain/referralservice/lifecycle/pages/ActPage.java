@@ -1,6 +1,7 @@
 package uk.gain.referralservice.lifecycle.pages;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.gain.referralservice.lifecycle.model.Action;
 
 /**
@@ -8,10 +9,16 @@ import uk.gain.referralservice.lifecycle.model.Action;
  *
  * @param title what is done, e.g. Give more time
  * @param explanation what comes of it
+ * @param more what a button says that makes the page longer; absent where it has one length
  * @param weighty whether it cannot be undone, so that it is warned of
  */
 record ActPage(
-        Action action, String title, String explanation, boolean weighty, List<Field> fields) {
+        Action action,
+        String title,
+        String explanation,
+        boolean weighty,
+        @Nullable String more,
+        List<Field> fields) {
 
     ActPage {
         fields = List.copyOf(fields);

@@ -94,8 +94,12 @@ class ActingPages {
     Rendering act(Caller caller, @PathVariable UUID id, @PathVariable String action, Form form) {
         Coordinator coordinator = coordinators.changing(caller, ACT);
         Action what = action(action);
+        if (OutcomesForm.wantsMore(form)) {
+            return page(coordinator, id, what, OutcomesForm.longer(form));
+        }
         return carryOut(
                 coordinator,
+                form,
                 ActForms.command(what, new ReferralId(id), form),
                 ACT,
                 "/referrals/" + id,
@@ -127,6 +131,7 @@ class ActingPages {
         Action what = requestAction(action);
         return carryOut(
                 coordinator,
+                form,
                 ActForms.command(what, new ReferralId(id), new RequestId(requestId), form),
                 REQUEST_ACT,
                 "/referrals/%s/requests/%s".formatted(id, requestId),
@@ -136,6 +141,7 @@ class ActingPages {
     /** To where it shows when it is done; the page again when something must be put right. */
     private Rendering carryOut(
             Coordinator by,
+            Form form,
             ActForms.Entered entered,
             String source,
             String done,
@@ -145,7 +151,7 @@ class ActingPages {
         }
         var decision = acting.carryOut(by, entered.command(), source);
         if (decision instanceof NotAcceptable refused) {
-            return again.apply(ActForms.errors(refused.rules()));
+            return again.apply(ActForms.errors(refused.rules(), form));
         }
         Refusals.done(decision);
         return Rendering.redirectTo(done).build();
@@ -154,7 +160,7 @@ class ActingPages {
     private Rendering page(Coordinator by, UUID id, Action action, Form form) {
         FollowedReferral followed = followed(by, id, ACT);
         Refusals.available(followed, action);
-        return view(ActForms.of(action, followed), form)
+        return view(ActForms.of(action, followed, form), form)
                 .modelAttribute("id", id)
                 .modelAttribute("caption", "Referral " + followed.referral().reference())
                 .modelAttribute("back", "/referrals/" + id)

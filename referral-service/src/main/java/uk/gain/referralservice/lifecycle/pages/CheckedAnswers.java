@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import uk.gain.webui.Words;
+import uk.gain.webui.form.Choice;
 import uk.gain.webui.form.Form;
 
 /**
@@ -25,7 +26,7 @@ record CheckedAnswers(List<Card> cards) {
         }
     }
 
-    static CheckedAnswers of(Form form) {
+    static CheckedAnswers of(Form form, ReferralChoices.Offered offered) {
         List<Card> cards = new ArrayList<>();
         cards.add(
                 new Card(
@@ -33,7 +34,7 @@ record CheckedAnswers(List<Card> cards) {
                         present(
                                 new Line(
                                         "Requesting unit",
-                                        form.value("requestingUnit"),
+                                        chosen(form, "requestingUnit", offered.units()),
                                         "requestingUnit"),
                                 new Line(
                                         "The unit’s reference",
@@ -79,7 +80,7 @@ record CheckedAnswers(List<Card> cards) {
                                         "Proportionality",
                                         form.value("proportionality"),
                                         "proportionality"),
-                                new Line("Agencies", recipients(form), "agencies"))));
+                                new Line("Agencies", recipients(form, offered), "agencies"))));
         return new CheckedAnswers(List.copyOf(cards));
     }
 
@@ -99,10 +100,23 @@ record CheckedAnswers(List<Card> cards) {
         return present(lines.toArray(Line[]::new));
     }
 
-    private static String recipients(Form form) {
+    private static String recipients(Form form, ReferralChoices.Offered offered) {
         return form.has("whom", "ALL_HOLDING")
                 ? "Every agency that holds all the information wanted"
-                : String.join(", ", form.values("agencies"));
+                : chosen(form, "agencies", offered.agencies());
+    }
+
+    /** As the choices are called. */
+    private static String chosen(Form form, String field, List<Choice> choices) {
+        return form.values(field).stream()
+                .map(
+                        value ->
+                                choices.stream()
+                                        .filter(choice -> choice.value().equals(value))
+                                        .map(Choice::text)
+                                        .findFirst()
+                                        .orElse(value))
+                .collect(Collectors.joining(", "));
     }
 
     private static String words(Form form, String field) {

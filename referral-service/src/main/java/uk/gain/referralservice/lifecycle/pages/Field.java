@@ -16,7 +16,9 @@ record Field(Kind kind, String name, String label, @Nullable String hint, List<C
         RADIOS,
         CHECKBOXES,
         LINE,
-        WORDS
+        WORDS,
+        SELECT,
+        HEADING
     }
 
     Field {
@@ -33,6 +35,15 @@ record Field(Kind kind, String name, String label, @Nullable String hint, List<C
 
     static Field line(String name, String label, @Nullable String hint) {
         return new Field(Kind.LINE, name, label, hint, List.of());
+    }
+
+    static Field select(String name, String label, @Nullable String hint, List<Choice> choices) {
+        return new Field(Kind.SELECT, name, label, hint, choices);
+    }
+
+    /** What follows belongs together. */
+    static Field heading(String name, String label) {
+        return new Field(Kind.HEADING, name, label, null, List.of());
     }
 
     static Field words(String label) {

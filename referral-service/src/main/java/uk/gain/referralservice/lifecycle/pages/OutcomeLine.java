@@ -3,7 +3,12 @@ package uk.gain.referralservice.lifecycle.pages;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import uk.gain.referralservice.lifecycle.application.FollowedReferral;
+import uk.gain.referralservice.lifecycle.model.FollowedRequest;
 import uk.gain.referralservice.lifecycle.model.Outcome;
+import uk.gain.referralservice.lifecycle.model.RequestId;
 import uk.gain.webui.Words;
 
 /** An outcome in words. */
@@ -11,8 +16,24 @@ final class OutcomeLine {
 
     private OutcomeLine() {}
 
-    static List<String> of(List<Outcome> outcomes) {
-        return outcomes.stream().map(OutcomeLine::of).toList();
+    /** Each with the agency whose answer led to it, where that was said. */
+    static List<String> of(FollowedReferral referral) {
+        Map<RequestId, String> agencies =
+                referral.requests().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        request -> request.request().asked().id(),
+                                        FollowedRequest::agencyName));
+        return referral.outcomes().stream()
+                .map(
+                        outcome ->
+                                outcome.request() == null
+                                        ? of(outcome)
+                                        : "%s (%s)"
+                                                .formatted(
+                                                        of(outcome),
+                                                        agencies.get(outcome.request())))
+                .toList();
     }
 
     private static String of(Outcome outcome) {

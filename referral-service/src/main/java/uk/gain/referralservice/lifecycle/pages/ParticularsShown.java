@@ -12,7 +12,7 @@ import uk.gain.referralservice.lifecycle.model.Referral;
 import uk.gain.webui.Words;
 
 /** What a referral says openly, in words. */
-record ParticularsShown(
+public record ParticularsShown(
         String reference,
         String rollUp,
         int overdue,
@@ -20,7 +20,7 @@ record ParticularsShown(
         Instant raisedAt,
         List<Line> lines) {
 
-    static ParticularsShown of(Referral referral) {
+    static ParticularsShown of(Referral referral, UnitNames.Names units) {
         Particulars particulars = referral.particulars();
         return new ParticularsShown(
                 referral.reference(),
@@ -28,23 +28,30 @@ record ParticularsShown(
                 referral.rollUp().overdue(),
                 Words.of(particulars.classification()),
                 referral.raisedAt(),
-                Stream.of(
-                                line("Requesting unit", particulars.requestingUnit()),
-                                line("The unit’s reference", particulars.requestingUnitReference()),
-                                line("Classification", Words.of(particulars.classification())),
-                                line("Urgency", Words.of(particulars.urgency())),
-                                line("Threat area", Words.of(particulars.threatArea())),
-                                line("Criteria", criteria(particulars)),
-                                line("Information wanted", categories(particulars)),
-                                line("Purpose in law", Words.of(particulars.lawfulPurpose())),
-                                line("Operation", particulars.operation()),
-                                line("Handling", handling(particulars)))
-                        .filter(Objects::nonNull)
-                        .toList());
+                lines(particulars, units).map(line -> new Line(line.name(), line.text())).toList());
     }
 
-    private static @Nullable Line line(String name, @Nullable String text) {
-        return text == null || text.isEmpty() ? null : new Line(name, text);
+    /** What a referral, or a draft of one, says openly; what is not stated is left out. */
+    public static Stream<Open> lines(Particulars particulars, UnitNames.Names units) {
+        return Stream.of(
+                        open("Requesting unit", units.name(particulars.requestingUnit())),
+                        open("The unit’s reference", particulars.requestingUnitReference()),
+                        open("Classification", Words.of(particulars.classification())),
+                        open("Urgency", Words.of(particulars.urgency())),
+                        open("Threat area", Words.of(particulars.threatArea())),
+                        open("Criteria", criteria(particulars)),
+                        open("Information wanted", categories(particulars)),
+                        open("Purpose in law", Words.of(particulars.lawfulPurpose())),
+                        open("Operation", particulars.operation()),
+                        open("Handling", handling(particulars)))
+                .filter(Objects::nonNull);
+    }
+
+    /** One thing that is said openly. */
+    public record Open(String name, String text) {}
+
+    private static @Nullable Open open(String name, @Nullable String text) {
+        return text == null || text.isEmpty() ? null : new Open(name, text);
     }
 
     private static String criteria(Particulars particulars) {

@@ -86,12 +86,14 @@ class RaisingPages {
 
     @GetMapping("/check")
     Rendering check(Caller caller, WebSession session) {
-        coordinators.raising(caller, SOURCE);
+        Coordinator coordinator = coordinators.raising(caller, SOURCE);
         Form entered = session.getAttribute(ENTERED);
         return entered == null
                 ? Rendering.redirectTo(FORM).build()
                 : Rendering.view("lifecycle/check")
-                        .modelAttribute("answers", CheckedAnswers.of(entered))
+                        .modelAttribute(
+                                "answers",
+                                CheckedAnswers.of(entered, choices.offeredTo(coordinator)))
                         .build();
     }
 

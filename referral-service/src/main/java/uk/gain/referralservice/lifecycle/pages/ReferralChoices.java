@@ -55,7 +55,7 @@ public class ReferralChoices {
 
     /** For a draft of this unit. */
     public Offered offeredForUnit(String unit) {
-        return offering(List.of(new Choice(unit, Words.of(unit.replace('-', '_')))));
+        return offering(List.of(new Choice(unit, directory.nameOfUnit(unit).orElse(unit))));
     }
 
     private Offered offering(List<Choice> units) {
@@ -69,7 +69,7 @@ public class ReferralChoices {
                         new Choice("PRIORITY", "Priority", "By default within 3 days"),
                         new Choice("ROUTINE", "Routine", "By default within 7 days")),
                 withNone(named(ThreatArea.values())),
-                criteria(),
+                named(Criterion.Kind.values()).toList(),
                 withNone(
                         Stream.of("1", "2", "3", "4", "5")
                                 .map(tier -> new Choice(tier, "Tier " + tier))),
@@ -105,18 +105,6 @@ public class ReferralChoices {
         return directory.holdingAll(Set.of()).stream()
                 .filter(Agency::enabled)
                 .map(agency -> new Choice(agency.code().value(), agency.name()))
-                .toList();
-    }
-
-    private static List<Choice> criteria() {
-        return Arrays.stream(Criterion.Kind.values())
-                .map(
-                        kind ->
-                                new Choice(
-                                        kind.name(),
-                                        kind == Criterion.Kind.MAPPED_OCG
-                                                ? "Mapped organised crime group"
-                                                : Words.of(kind)))
                 .toList();
     }
 

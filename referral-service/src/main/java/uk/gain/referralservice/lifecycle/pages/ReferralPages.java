@@ -26,11 +26,17 @@ class ReferralPages {
     private final FollowingReferrals following;
     private final ReadingContent reading;
     private final Coordinators coordinators;
+    private final UnitNames units;
 
-    ReferralPages(FollowingReferrals following, ReadingContent reading, Coordinators coordinators) {
+    ReferralPages(
+            FollowingReferrals following,
+            ReadingContent reading,
+            Coordinators coordinators,
+            UnitNames units) {
         this.following = following;
         this.reading = reading;
         this.coordinators = coordinators;
+        this.units = units;
     }
 
     @ModelAttribute("id")
@@ -41,7 +47,9 @@ class ReferralPages {
     @GetMapping
     String requests(Caller caller, @PathVariable UUID id, Model model) {
         FollowedReferral followed = followed(caller, id, "page /referrals/{id}");
-        model.addAttribute("particulars", ParticularsShown.of(followed.referral()));
+        model.addAttribute(
+                "particulars",
+                ParticularsShown.of(followed.referral(), units.of(followed.referral().rocu())));
         model.addAttribute(
                 "requests",
                 followed.requests().stream()
@@ -53,8 +61,9 @@ class ReferralPages {
                                                         .get(request.request().asked().id())))
                         .toList());
         model.addAttribute("actions", ActLink.of(id, followed.availableActions()));
-        model.addAttribute("outcomes", OutcomeLine.of(followed.outcomes()));
+        model.addAttribute("outcomes", OutcomeLine.of(followed));
         model.addAttribute("recalls", followed.recalls().stream().map(RecallLine::of).toList());
+        model.addAttribute("alerts", followed.alerts());
         model.addAttribute("closedAt", followed.referral().closedAt());
         return "lifecycle/referral";
     }

@@ -1,6 +1,8 @@
 package uk.gain.referralservice.lifecycle.pages;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import uk.gain.webui.Words;
  * One agency's request on the referral's page.
  *
  * @param colour of the state's tag; absent means the design system's default
+ * @param receipts those there are
  * @param refusal why the agency refused, or why it was never sent; absent when neither
  * @param under the rule it was made under; absent for requests made before rules were kept
  * @param queue where it stands in the agency's queue; absent unless it is queued
@@ -26,11 +29,30 @@ record RequestLine(
         @Nullable String colour,
         Instant respondBy,
         boolean overdue,
-        Receipts receipts,
+        List<Receipt> receipts,
         @Nullable String refusal,
         boolean contentAvailable,
         @Nullable String under,
         @Nullable Standing queue) {
+
+    /** One of the four receipts; each is a fact of its own. */
+    record Receipt(String name, Instant at) {
+
+        static List<Receipt> of(Receipts receipts) {
+            List<Receipt> known = new ArrayList<>();
+            add(known, "Accepted", receipts.acceptedAt());
+            add(known, "Delivered", receipts.deliveredAt());
+            add(known, "Opened", receipts.openedAt());
+            add(known, "Answered", receipts.answeredAt());
+            return List.copyOf(known);
+        }
+
+        private static void add(List<Receipt> known, String name, @Nullable Instant at) {
+            if (at != null) {
+                known.add(new Receipt(name, at));
+            }
+        }
+    }
 
     static RequestLine of(FollowedRequest followed, @Nullable Standing standing) {
         Request request = followed.request();
@@ -42,7 +64,7 @@ record RequestLine(
                 colour(request),
                 request.asked().respondBy(),
                 followed.overdue(),
-                request.receipts(),
+                Receipt.of(request.receipts()),
                 followed.gatewayEnded()
                         ? "Never sent: when its turn came, no legal gateway permitted it any more"
                         : refusal(request),

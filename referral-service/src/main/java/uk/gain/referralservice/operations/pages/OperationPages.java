@@ -22,6 +22,7 @@ import uk.gain.platform.web.PageRequest;
 import uk.gain.referralservice.lifecycle.model.Coordinator;
 import uk.gain.referralservice.lifecycle.model.Referral;
 import uk.gain.referralservice.lifecycle.model.ReferralId;
+import uk.gain.referralservice.lifecycle.pages.UnitNames;
 import uk.gain.referralservice.lifecycle.web.Coordinators;
 import uk.gain.referralservice.operations.application.AssigningReferrals;
 import uk.gain.referralservice.operations.application.Creating;
@@ -44,16 +45,19 @@ class OperationPages {
     private final CreatingOperations creating;
     private final AssigningReferrals assigning;
     private final Coordinators coordinators;
+    private final UnitNames units;
 
     OperationPages(
             FollowingOperations following,
             CreatingOperations creating,
             AssigningReferrals assigning,
-            Coordinators coordinators) {
+            Coordinators coordinators,
+            UnitNames units) {
         this.following = following;
         this.creating = creating;
         this.assigning = assigning;
         this.coordinators = coordinators;
+        this.units = units;
     }
 
     @GetMapping
@@ -161,13 +165,14 @@ class OperationPages {
         PageRequest page = PageRequest.of(cursor, null);
         ReferralId before = ReferralId.orNull(page.afterId());
         List<Referral> found = following.referrals(coordinator, code, before, page.fetch(), source);
+        UnitNames.Names names = units.of(coordinator.rocu());
         return rendering("operations/operation", form)
                 .modelAttribute("operation", OperationLine.of(shown))
                 .modelAttribute("agencies", shown.byAgency())
                 .modelAttribute(
                         "referrals",
                         Page.of(page, found, referral -> referral.id().toString())
-                                .map(MemberLine::of))
+                                .map(referral -> MemberLine.of(referral, names)))
                 .build();
     }
 
