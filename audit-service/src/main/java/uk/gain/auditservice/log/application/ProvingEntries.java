@@ -34,11 +34,19 @@ public class ProvingEntries {
     }
 
     /**
-     * What is shown to everybody: the newest that enough witnesses have cosigned. As long as there
-     * is none, the newest.
+     * What is shown to everybody: the newest that enough witnesses have cosigned, as it was signed
+     * last. As long as there is none, the newest.
      */
     public Optional<Checkpoint> servedCheckpoint() {
-        return cosignatures.newestOfQuorum().map(this::cosigned).or(this::newestCheckpoint);
+        Optional<Checkpoint> newest = newestCheckpoint();
+        return cosignatures
+                .newestOfQuorum()
+                .map(this::cosigned)
+                .filter(
+                        quorum ->
+                                newest.filter(signed -> signed.head().equals(quorum.head()))
+                                        .isEmpty())
+                .or(() -> newest);
     }
 
     private Checkpoint cosigned(Checkpoint checkpoint) {
