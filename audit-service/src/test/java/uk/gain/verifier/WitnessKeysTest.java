@@ -3,14 +3,12 @@ package uk.gain.verifier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import uk.gain.witness.RunningWitness;
-
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.gain.witness.RunningWitness;
 
 /** What auditors verify of witnesses, with cosignatures of the witness's own code. */
 class WitnessKeysTest {

@@ -1,15 +1,13 @@
 package uk.gain.auditservice.tampering;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import uk.gain.auditservice.AuditService;
 import uk.gain.auditservice.Exchange;
 import uk.gain.auditservice.alarms.model.Check;
 import uk.gain.infrastructure.Database;
 import uk.gain.infrastructure.RealParts;
-
-import java.nio.file.Path;
 
 /** Attacks after which the service itself goes on from a log that is not the one it published. */
 class ForkedLogTest {

@@ -1,10 +1,17 @@
 package uk.gain.auditservice.tampering;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
-
 import uk.gain.auditservice.AuditService;
 import uk.gain.auditservice.log.model.Checkpoint;
 import uk.gain.auditservice.log.model.Hash;
@@ -14,16 +21,6 @@ import uk.gain.auditservice.log.model.Node;
 import uk.gain.auditservice.log.model.Tree;
 import uk.gain.auditservice.log.model.TreeHead;
 import uk.gain.infrastructure.Database;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.LongStream;
-
-import javax.sql.DataSource;
 
 /** Who owns the database: may do everything in it, and turns the triggers off. */
 final class Insider {

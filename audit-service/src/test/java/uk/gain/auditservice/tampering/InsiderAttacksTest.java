@@ -3,9 +3,17 @@ package uk.gain.auditservice.tampering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.mockJwt;
 import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.springSecurity;
-
 import static uk.gain.auditservice.Eventually.eventually;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -20,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
-
 import uk.gain.auditservice.alarms.application.RunningChecks;
 import uk.gain.auditservice.alarms.model.Check;
 import uk.gain.auditservice.log.application.ProvingEntries;
@@ -31,16 +38,6 @@ import uk.gain.infrastructure.Database;
 import uk.gain.infrastructure.RealParts;
 import uk.gain.webui.browsing.Browser;
 import uk.gain.witness.RunningWitness;
-
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 
 /**
  * Somebody owns the database of the running service, in some attacks the log's key as well. Each

@@ -1,20 +1,18 @@
 package uk.gain.auditservice.tampering;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static uk.gain.auditservice.Eventually.eventually;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import uk.gain.auditservice.AuditService;
 import uk.gain.auditservice.Exchange;
 import uk.gain.auditservice.alarms.model.Check;
 import uk.gain.auditservice.log.model.LogKey;
 import uk.gain.infrastructure.Database;
 import uk.gain.witness.RunningWitness;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /** A service with a log of its own, whose checks look often, and a witness that cosigns it. */
 final class Watched implements AutoCloseable {

@@ -1,12 +1,11 @@
 package uk.gain.verifier;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the verifier was called with. */
 record Arguments(String command, String subject, Map<String, String> options) {

@@ -1,18 +1,16 @@
 package uk.gain.auditservice.alarms.application;
 
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
 import uk.gain.auditservice.alarms.model.Acknowledgement;
 import uk.gain.auditservice.alarms.model.Alarm;
 import uk.gain.auditservice.alarms.model.Alarms;
 import uk.gain.platform.access.Access;
 import uk.gain.platform.access.AccessEvents;
 import uk.gain.platform.identity.Caller;
-
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 
 /** Alarms are read and acknowledged; both is recorded in the transaction that does it. */
 @Service

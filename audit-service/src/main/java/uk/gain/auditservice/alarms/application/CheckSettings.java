@@ -1,9 +1,8 @@
 package uk.gain.auditservice.alarms.application;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-
-import java.time.Duration;
 
 /**
  * How often the checks look. An alarm comes at the latest after the interval and the time of one

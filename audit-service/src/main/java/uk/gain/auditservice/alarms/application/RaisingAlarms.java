@@ -1,17 +1,14 @@
 package uk.gain.auditservice.alarms.application;
 
 import io.micrometer.core.instrument.MeterRegistry;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Service;
-
-import uk.gain.auditservice.alarms.model.Alarms;
-import uk.gain.auditservice.alarms.model.Finding;
-
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import uk.gain.auditservice.alarms.model.Alarms;
+import uk.gain.auditservice.alarms.model.Finding;
 
 /**
  * An alarm is a row, a line in the operators' log and a count. The line is written even if the row

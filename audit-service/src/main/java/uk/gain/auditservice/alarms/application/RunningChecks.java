@@ -2,18 +2,6 @@ package uk.gain.auditservice.alarms.application;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
-
-import uk.gain.auditservice.alarms.model.Check;
-import uk.gain.auditservice.alarms.model.Finding;
-import uk.gain.auditservice.alarms.model.Look;
-import uk.gain.auditservice.alarms.model.Status;
-import uk.gain.auditservice.alarms.model.TrailCheck;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +12,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import uk.gain.auditservice.alarms.model.Check;
+import uk.gain.auditservice.alarms.model.Finding;
+import uk.gain.auditservice.alarms.model.Look;
+import uk.gain.auditservice.alarms.model.Status;
+import uk.gain.auditservice.alarms.model.TrailCheck;
 
 /** Runs every check on a thread of its own, so that none waits for another. */
 @Component

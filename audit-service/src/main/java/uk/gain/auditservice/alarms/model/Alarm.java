@@ -1,8 +1,7 @@
 package uk.gain.auditservice.alarms.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A finding on record.

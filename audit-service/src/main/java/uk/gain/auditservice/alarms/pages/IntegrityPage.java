@@ -1,5 +1,7 @@
 package uk.gain.auditservice.alarms.pages;
 
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,7 +10,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
-
 import uk.gain.auditservice.alarms.application.AcknowledgingAlarms;
 import uk.gain.auditservice.alarms.application.RunningChecks;
 import uk.gain.auditservice.alarms.model.Acknowledgement;
@@ -26,9 +27,6 @@ import uk.gain.webui.Words;
 import uk.gain.webui.form.Choice;
 import uk.gain.webui.form.FieldError;
 import uk.gain.webui.form.Form;
-
-import java.util.Arrays;
-import java.util.List;
 
 /** Every check with what its last look found, and the alarms. */
 @PageController

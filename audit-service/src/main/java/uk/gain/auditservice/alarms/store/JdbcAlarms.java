@@ -1,15 +1,5 @@
 package uk.gain.auditservice.alarms.store;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
-import uk.gain.auditservice.alarms.model.Acknowledgement;
-import uk.gain.auditservice.alarms.model.Alarm;
-import uk.gain.auditservice.alarms.model.Alarms;
-import uk.gain.auditservice.alarms.model.Check;
-import uk.gain.auditservice.alarms.model.Finding;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,6 +8,14 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.gain.auditservice.alarms.model.Acknowledgement;
+import uk.gain.auditservice.alarms.model.Alarm;
+import uk.gain.auditservice.alarms.model.Alarms;
+import uk.gain.auditservice.alarms.model.Check;
+import uk.gain.auditservice.alarms.model.Finding;
 
 @Repository
 class JdbcAlarms implements Alarms {

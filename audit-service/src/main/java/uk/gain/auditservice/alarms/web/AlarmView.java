@@ -1,13 +1,10 @@
 package uk.gain.auditservice.alarms.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-
 import uk.gain.auditservice.alarms.model.Acknowledgement;
 import uk.gain.auditservice.alarms.model.Alarm;
-
-import java.time.Instant;
 
 /**
  * An alarm.

@@ -3,7 +3,8 @@ package uk.gain.auditservice.alarms.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -14,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
 import uk.gain.auditservice.alarms.application.AcknowledgingAlarms;
 import uk.gain.auditservice.alarms.application.RunningChecks;
 import uk.gain.auditservice.alarms.model.Acknowledgement;
@@ -26,9 +26,6 @@ import uk.gain.platform.problems.ProblemType;
 import uk.gain.platform.problems.Violation;
 import uk.gain.platform.web.Page;
 import uk.gain.platform.web.PageRequest;
-
-import java.util.Arrays;
-import java.util.List;
 
 @RestController
 @Tag(name = "integrity")

@@ -1,12 +1,9 @@
 package uk.gain.auditservice.alarms.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
-import org.jspecify.annotations.Nullable;
-
-import uk.gain.auditservice.alarms.model.Status;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import uk.gain.auditservice.alarms.model.Status;
 
 /**
  * A check, as the instance that answers runs it.

@@ -1,7 +1,8 @@
 package uk.gain.auditservice.alarms.web;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.springframework.stereotype.Component;
-
 import uk.gain.contract.ActorRole;
 import uk.gain.contract.Justification;
 import uk.gain.contract.Operation;
@@ -10,9 +11,6 @@ import uk.gain.platform.access.AccessEvents;
 import uk.gain.platform.identity.Caller;
 import uk.gain.platform.problems.Problem;
 import uk.gain.platform.problems.ProblemType;
-
-import java.util.EnumSet;
-import java.util.Set;
 
 /**
  * Auditors and operators see alarms, which hold no personal data; only auditors acknowledge, so

@@ -1,7 +1,14 @@
 package uk.gain.auditservice.counting.application;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
-
 import uk.gain.auditservice.alarms.model.Check;
 import uk.gain.auditservice.alarms.model.Finding;
 import uk.gain.auditservice.alarms.model.Look;
@@ -12,15 +19,6 @@ import uk.gain.auditservice.counting.model.LoggedPositions;
 import uk.gain.auditservice.counting.model.Partition;
 import uk.gain.contract.topics.Topic;
 import uk.gain.contract.topics.Topics;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Every partition is there, begins at its beginning, and is logged to its end. */
 @Component

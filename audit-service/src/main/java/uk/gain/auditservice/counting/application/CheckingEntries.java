@@ -1,16 +1,14 @@
 package uk.gain.auditservice.counting.application;
 
-import org.springframework.stereotype.Component;
-
-import uk.gain.auditservice.alarms.model.Check;
-import uk.gain.auditservice.alarms.model.Finding;
-import uk.gain.auditservice.alarms.model.Look;
-import uk.gain.auditservice.alarms.model.TrailCheck;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.stereotype.Component;
+import uk.gain.auditservice.alarms.model.Check;
+import uk.gain.auditservice.alarms.model.Finding;
+import uk.gain.auditservice.alarms.model.Look;
+import uk.gain.auditservice.alarms.model.TrailCheck;
 
 /** Offsets against entries, entries against records, sequences, deliveries against accesses. */
 @Component

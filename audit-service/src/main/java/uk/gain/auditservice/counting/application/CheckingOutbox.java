@@ -1,18 +1,16 @@
 package uk.gain.auditservice.counting.application;
 
-import org.springframework.stereotype.Component;
-
-import uk.gain.auditservice.alarms.model.Check;
-import uk.gain.auditservice.alarms.model.Finding;
-import uk.gain.auditservice.alarms.model.Look;
-import uk.gain.auditservice.alarms.model.TrailCheck;
-import uk.gain.auditservice.counting.model.OwnMessages;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.stereotype.Component;
+import uk.gain.auditservice.alarms.model.Check;
+import uk.gain.auditservice.alarms.model.Finding;
+import uk.gain.auditservice.alarms.model.Look;
+import uk.gain.auditservice.alarms.model.TrailCheck;
+import uk.gain.auditservice.counting.model.OwnMessages;
 
 /** What this service says has an offset soon. */
 @Component

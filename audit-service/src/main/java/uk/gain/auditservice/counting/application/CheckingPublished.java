@@ -1,7 +1,13 @@
 package uk.gain.auditservice.counting.application;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.springframework.stereotype.Component;
-
 import uk.gain.auditservice.alarms.model.Check;
 import uk.gain.auditservice.alarms.model.Finding;
 import uk.gain.auditservice.alarms.model.Look;
@@ -11,14 +17,6 @@ import uk.gain.auditservice.counting.model.PublishedCheckpoints;
 import uk.gain.auditservice.counting.model.PublishedCheckpoints.Read;
 import uk.gain.auditservice.counting.model.Replays;
 import uk.gain.auditservice.counting.model.SignedRoots;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
-import java.util.Set;
 
 /**
  * What was published is what the database has: an older database, a shorter log or a log that was

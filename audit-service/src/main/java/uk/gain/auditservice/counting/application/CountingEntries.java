@@ -1,9 +1,18 @@
 package uk.gain.auditservice.counting.application;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-
 import uk.gain.auditservice.alarms.model.Check;
 import uk.gain.auditservice.alarms.model.Finding;
 import uk.gain.auditservice.counting.model.Broker;
@@ -17,17 +26,6 @@ import uk.gain.auditservice.counting.model.LoggedEntry;
 import uk.gain.auditservice.counting.model.Partition;
 import uk.gain.contract.topics.Topic;
 import uk.gain.contract.topics.Topics;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Counts what was logged since the last time. Each entry is counted once. */
 @Service

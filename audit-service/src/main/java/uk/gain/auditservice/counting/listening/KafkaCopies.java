@@ -1,22 +1,5 @@
 package uk.gain.auditservice.counting.listening;
 
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
-import org.springframework.stereotype.Component;
-
-import uk.gain.auditservice.counting.model.Broker;
-import uk.gain.auditservice.counting.model.BrokerRecord;
-import uk.gain.auditservice.counting.model.Partition;
-import uk.gain.contract.topics.Topic;
-import uk.gain.contract.topics.Topics;
-
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -28,6 +11,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.stereotype.Component;
+import uk.gain.auditservice.counting.model.Broker;
+import uk.gain.auditservice.counting.model.BrokerRecord;
+import uk.gain.auditservice.counting.model.Partition;
+import uk.gain.contract.topics.Topic;
+import uk.gain.contract.topics.Topics;
 
 /**
  * Reads records again, long after the sequencer did. One consumer for each purpose, which lives as

@@ -1,5 +1,12 @@
 package uk.gain.auditservice.counting.listening;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -8,21 +15,12 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.stereotype.Component;
-
 import uk.gain.auditservice.counting.model.Published;
 import uk.gain.auditservice.counting.model.PublishedCheckpoints;
 import uk.gain.contract.TrailCheckpoint;
 import uk.gain.contract.topics.Topics;
 import uk.gain.platform.avro.AvroRecords;
 import uk.gain.platform.avro.Decoded;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 
 @Component
 class KafkaPublished implements PublishedCheckpoints {

@@ -1,8 +1,7 @@
 package uk.gain.auditservice.counting.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record as the broker has it.

@@ -1,18 +1,16 @@
 package uk.gain.auditservice.counting.model;
 
-import org.jspecify.annotations.Nullable;
-
-import uk.gain.auditservice.alarms.model.Check;
-import uk.gain.auditservice.alarms.model.Finding;
-import uk.gain.auditservice.counting.model.Counted.Newest;
-import uk.gain.auditservice.counting.model.Counted.Row;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import uk.gain.auditservice.alarms.model.Check;
+import uk.gain.auditservice.alarms.model.Finding;
+import uk.gain.auditservice.counting.model.Counted.Newest;
+import uk.gain.auditservice.counting.model.Counted.Row;
 
 /**
  * Counts entries one after the other: each tells of the record that follows the last one of its

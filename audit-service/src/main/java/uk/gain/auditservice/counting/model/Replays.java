@@ -1,10 +1,5 @@
 package uk.gain.auditservice.counting.model;
 
-import org.jspecify.annotations.Nullable;
-
-import uk.gain.auditservice.alarms.model.Check;
-import uk.gain.auditservice.alarms.model.Finding;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import uk.gain.auditservice.alarms.model.Check;
+import uk.gain.auditservice.alarms.model.Finding;
 
 /**
  * The newest checkpoints that were published, and whether an old one was published again. A relay

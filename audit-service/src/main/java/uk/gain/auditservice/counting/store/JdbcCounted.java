@@ -1,12 +1,5 @@
 package uk.gain.auditservice.counting.store;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
-import uk.gain.auditservice.counting.model.Counted;
-import uk.gain.auditservice.counting.model.LoggedEntry;
-import uk.gain.auditservice.counting.model.Partition;
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,6 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.gain.auditservice.counting.model.Counted;
+import uk.gain.auditservice.counting.model.LoggedEntry;
+import uk.gain.auditservice.counting.model.Partition;
 
 @Repository
 class JdbcCounted implements Counted {

@@ -1,14 +1,12 @@
 package uk.gain.auditservice.counting.store;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
-import uk.gain.auditservice.counting.model.SignedRoots;
-
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.gain.auditservice.counting.model.SignedRoots;
 
 @Repository
 class JdbcSignedRoots implements SignedRoots {

@@ -1,16 +1,14 @@
 package uk.gain.auditservice.counting.store;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
-import uk.gain.auditservice.counting.model.LoggedPositions;
-import uk.gain.auditservice.counting.model.OwnMessages;
-import uk.gain.auditservice.counting.model.Partition;
-
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.gain.auditservice.counting.model.LoggedPositions;
+import uk.gain.auditservice.counting.model.OwnMessages;
+import uk.gain.auditservice.counting.model.Partition;
 
 /** Where the sequencer and the outbox stand. */
 @Repository

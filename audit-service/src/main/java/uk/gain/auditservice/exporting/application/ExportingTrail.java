@@ -1,8 +1,12 @@
 package uk.gain.auditservice.exporting.application;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
 import uk.gain.auditservice.exporting.model.Format;
 import uk.gain.auditservice.exporting.model.Heading;
 import uk.gain.auditservice.finding.application.LookUp;
@@ -16,12 +20,6 @@ import uk.gain.contract.Justification;
 import uk.gain.contract.Operation;
 import uk.gain.platform.access.Access;
 import uk.gain.platform.access.AccessEvents;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * Hands the trail out, as far as the served checkpoint covers it. How many entries that are is

@@ -1,8 +1,10 @@
 package uk.gain.auditservice.finding.application;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
 import uk.gain.auditservice.finding.model.EntryIndex;
 import uk.gain.auditservice.finding.model.EntryIndex.Activity;
 import uk.gain.auditservice.finding.model.EntryIndex.Found;
@@ -20,10 +22,6 @@ import uk.gain.contract.Justification;
 import uk.gain.contract.Operation;
 import uk.gain.platform.access.Access;
 import uk.gain.platform.access.AccessEvents;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /** What auditors look up. If a look-up cannot be recorded, nothing is shown. */
 @Service

@@ -1,8 +1,10 @@
 package uk.gain.auditservice.log.application;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
 import uk.gain.auditservice.log.model.Checkpoint;
 import uk.gain.auditservice.log.model.Cosignatures;
 import uk.gain.auditservice.log.model.Hash;
@@ -10,10 +12,6 @@ import uk.gain.auditservice.log.model.Log;
 import uk.gain.auditservice.log.model.Node;
 import uk.gain.auditservice.log.model.Proof;
 import uk.gain.auditservice.log.model.ProofFile;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** What the log can show for itself: O(log n) hashes are read for any proof. */
 @Service

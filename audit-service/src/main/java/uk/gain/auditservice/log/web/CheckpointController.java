@@ -3,11 +3,9 @@ package uk.gain.auditservice.log.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
-
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-
 import uk.gain.auditservice.log.application.ProvingEntries;
 import uk.gain.auditservice.log.application.SigningLog;
 import uk.gain.auditservice.log.model.Checkpoint;

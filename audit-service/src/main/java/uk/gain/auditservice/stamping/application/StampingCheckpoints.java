@@ -1,7 +1,12 @@
 package uk.gain.auditservice.stamping.application;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
-
 import uk.gain.auditservice.alarms.model.Check;
 import uk.gain.auditservice.alarms.model.Finding;
 import uk.gain.auditservice.alarms.model.Look;
@@ -13,13 +18,6 @@ import uk.gain.auditservice.stamping.model.TimeStampAuthority;
 import uk.gain.auditservice.stamping.model.TimeStampAuthority.Stamped;
 import uk.gain.auditservice.stamping.model.TimeStampAuthority.TimeStampRefused;
 import uk.gain.auditservice.stamping.model.TimeStamps;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Has the served checkpoint stamped when the last time stamp is old enough. A checkpoint without a

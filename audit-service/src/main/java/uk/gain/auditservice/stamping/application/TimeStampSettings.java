@@ -1,9 +1,8 @@
 package uk.gain.auditservice.stamping.application;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-
-import java.time.Duration;
 
 /**
  * How often a checkpoint is time-stamped. By whom is gain.time-stamps.url; without it nobody is

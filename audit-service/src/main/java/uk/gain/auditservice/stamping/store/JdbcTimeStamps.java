@@ -1,17 +1,15 @@
 package uk.gain.auditservice.stamping.store;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
-import uk.gain.auditservice.stamping.model.TimeStamp;
-import uk.gain.auditservice.stamping.model.TimeStamps;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.gain.auditservice.stamping.model.TimeStamp;
+import uk.gain.auditservice.stamping.model.TimeStamps;
 
 @Repository
 class JdbcTimeStamps implements TimeStamps {

@@ -3,19 +3,16 @@ package uk.gain.auditservice.stamping.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
-
+import java.time.Instant;
+import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-
 import uk.gain.auditservice.stamping.model.TimeStamp;
 import uk.gain.auditservice.stamping.model.TimeStamps;
 import uk.gain.platform.problems.Problem;
 import uk.gain.platform.problems.ProblemType;
-
-import java.time.Instant;
-import java.util.List;
 
 /** Time stamps tell, as checkpoints do, nothing but that the log has not changed. */
 @RestController

@@ -3,7 +3,6 @@ package uk.gain.auditservice.verifying.application;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-
 import uk.gain.auditservice.verifying.model.StoredLog;
 import uk.gain.auditservice.verifying.model.Verdict;
 import uk.gain.auditservice.verifying.model.Verification;

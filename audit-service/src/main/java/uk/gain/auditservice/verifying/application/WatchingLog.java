@@ -1,16 +1,14 @@
 package uk.gain.auditservice.verifying.application;
 
+import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
-
 import uk.gain.auditservice.alarms.model.Check;
 import uk.gain.auditservice.alarms.model.Finding;
 import uk.gain.auditservice.alarms.model.Look;
 import uk.gain.auditservice.alarms.model.TrailCheck;
 import uk.gain.auditservice.verifying.model.Flaw;
 import uk.gain.auditservice.verifying.model.Verdict;
-
-import java.util.List;
-import java.util.Set;
 
 /** Derives the whole log again and again. */
 @Component

@@ -1,7 +1,12 @@
 package uk.gain.auditservice.witnessing.application;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
-
 import uk.gain.auditservice.alarms.model.Check;
 import uk.gain.auditservice.alarms.model.Finding;
 import uk.gain.auditservice.log.application.ProvingEntries;
@@ -12,13 +17,6 @@ import uk.gain.auditservice.witnessing.model.KeptCosignatures;
 import uk.gain.auditservice.witnessing.model.Witness;
 import uk.gain.auditservice.witnessing.model.Witnesses;
 import uk.gain.auditservice.witnessing.model.Witnesses.Answer;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Asks a witness to cosign the newest checkpoint, and remembers what it objects to. */
 @Service

@@ -1,8 +1,12 @@
 package uk.gain.auditservice.witnessing.application;
 
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-
 import uk.gain.auditservice.alarms.model.Check;
 import uk.gain.auditservice.alarms.model.Finding;
 import uk.gain.auditservice.alarms.model.Look;
@@ -12,12 +16,6 @@ import uk.gain.auditservice.witnessing.model.Cosignature;
 import uk.gain.auditservice.witnessing.model.KeptCosignatures;
 import uk.gain.auditservice.witnessing.model.Witness;
 import uk.gain.auditservice.witnessing.model.Witnesses;
-
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Compares the log with what each witness keeps, counts the quorum, and verifies the cosignatures

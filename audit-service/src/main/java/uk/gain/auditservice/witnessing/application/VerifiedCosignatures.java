@@ -1,18 +1,16 @@
 package uk.gain.auditservice.witnessing.application;
 
-import org.springframework.stereotype.Component;
-
-import uk.gain.auditservice.log.model.Checkpoint;
-import uk.gain.auditservice.log.model.Cosignatures;
-import uk.gain.auditservice.witnessing.model.Cosignature;
-import uk.gain.auditservice.witnessing.model.KeptCosignatures;
-import uk.gain.auditservice.witnessing.model.Witness;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import uk.gain.auditservice.log.model.Checkpoint;
+import uk.gain.auditservice.log.model.Cosignatures;
+import uk.gain.auditservice.witnessing.model.Cosignature;
+import uk.gain.auditservice.witnessing.model.KeptCosignatures;
+import uk.gain.auditservice.witnessing.model.Witness;
 
 /** Hands out only what a known witness's key verifies: a row of the table proves nothing. */
 @Component

@@ -1,16 +1,14 @@
 package uk.gain.auditservice.witnessing.application;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
-
-import uk.gain.auditservice.witnessing.model.Witness;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import uk.gain.auditservice.witnessing.model.Witness;
 
 /** Asks every witness in rounds, each on a thread of its own: a silent one holds up no other. */
 @Component

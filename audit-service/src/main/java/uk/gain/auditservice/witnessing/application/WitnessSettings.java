@@ -1,15 +1,13 @@
 package uk.gain.auditservice.witnessing.application;
 
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
-
-import uk.gain.auditservice.witnessing.model.Witness;
-import uk.gain.auditservice.witnessing.model.WitnessKey;
-
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import uk.gain.auditservice.witnessing.model.Witness;
+import uk.gain.auditservice.witnessing.model.WitnessKey;
 
 /**
  * Whom the log has its checkpoints cosigned by.

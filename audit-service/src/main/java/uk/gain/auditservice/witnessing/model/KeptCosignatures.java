@@ -1,10 +1,9 @@
 package uk.gain.auditservice.witnessing.model;
 
-import uk.gain.auditservice.log.model.Checkpoint;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import uk.gain.auditservice.log.model.Checkpoint;
 
 /** Where cosignatures are kept. */
 public interface KeptCosignatures {

@@ -1,10 +1,5 @@
 package uk.gain.auditservice.witnessing.publishing;
 
-import org.springframework.stereotype.Component;
-
-import uk.gain.auditservice.witnessing.model.Witness;
-import uk.gain.auditservice.witnessing.model.Witnesses;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -17,6 +12,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
+import uk.gain.auditservice.witnessing.model.Witness;
+import uk.gain.auditservice.witnessing.model.Witnesses;
 
 @Component
 class HttpWitnesses implements Witnesses {

@@ -1,14 +1,5 @@
 package uk.gain.auditservice.witnessing.store;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
-import uk.gain.auditservice.log.model.Checkpoint;
-import uk.gain.auditservice.log.model.Hash;
-import uk.gain.auditservice.log.model.TreeHead;
-import uk.gain.auditservice.witnessing.model.Cosignature;
-import uk.gain.auditservice.witnessing.model.KeptCosignatures;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,6 +7,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.gain.auditservice.log.model.Checkpoint;
+import uk.gain.auditservice.log.model.Hash;
+import uk.gain.auditservice.log.model.TreeHead;
+import uk.gain.auditservice.witnessing.model.Cosignature;
+import uk.gain.auditservice.witnessing.model.KeptCosignatures;
 
 @Repository
 class JdbcCosignatures implements KeptCosignatures {

@@ -2,20 +2,18 @@ package uk.gain.auditservice.counting.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-
 import uk.gain.auditservice.alarms.model.Finding;
 import uk.gain.auditservice.counting.model.Broker;
 import uk.gain.auditservice.counting.model.BrokerRecord;
 import uk.gain.auditservice.counting.model.Partition;
 import uk.gain.contract.topics.Topic;
 import uk.gain.contract.topics.Topics;
-
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
 
 /** What the broker lost, and what nobody logged. */
 class CheckingBrokerTest {

@@ -2,12 +2,10 @@ package uk.gain.auditservice.counting.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import uk.gain.auditservice.alarms.model.Finding;
-
 import java.time.Instant;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import uk.gain.auditservice.alarms.model.Finding;
 
 /** A relay that begins again repeats; an attacker replays. */
 class ReplaysTest {

@@ -1,13 +1,12 @@
 package uk.gain.exchange;
 
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
 import uk.gain.exchange.story.Story;
 import uk.gain.infrastructure.CertificateAuthority;
 import uk.gain.infrastructure.FreePorts;
 import uk.gain.infrastructure.Part;
-
-import java.net.URI;
-import java.nio.file.Path;
-import java.util.List;
 
 /**
  * A running exchange. Closing it stops every part; so does the end of this JVM, however it ends.

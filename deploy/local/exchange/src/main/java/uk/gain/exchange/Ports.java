@@ -1,12 +1,11 @@
 package uk.gain.exchange;
 
-import uk.gain.infrastructure.FreePorts;
-
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import uk.gain.infrastructure.FreePorts;
 
 /** Where each part listens on 127.0.0.1. */
 public record Ports(

@@ -1,17 +1,5 @@
 package uk.gain.exchange;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
-import uk.gain.infrastructure.CertificateAuthority;
-import uk.gain.infrastructure.ChildProcess;
-import uk.gain.infrastructure.Database;
-import uk.gain.infrastructure.Jvm;
-import uk.gain.infrastructure.Part;
-import uk.gain.infrastructure.Probe;
-import uk.gain.infrastructure.Program;
-import uk.gain.infrastructure.ProjectRoot;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -24,6 +12,16 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import uk.gain.infrastructure.CertificateAuthority;
+import uk.gain.infrastructure.ChildProcess;
+import uk.gain.infrastructure.Database;
+import uk.gain.infrastructure.Jvm;
+import uk.gain.infrastructure.Part;
+import uk.gain.infrastructure.Probe;
+import uk.gain.infrastructure.Program;
+import uk.gain.infrastructure.ProjectRoot;
 
 /**
  * How our own programs are started: which jar, how much memory, and the settings each understands.

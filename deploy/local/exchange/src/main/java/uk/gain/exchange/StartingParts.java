@@ -1,10 +1,5 @@
 package uk.gain.exchange;
 
-import uk.gain.infrastructure.KafkaBroker;
-import uk.gain.infrastructure.Part;
-import uk.gain.infrastructure.PostgresServer;
-import uk.gain.infrastructure.SchemaRegistry;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +7,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import uk.gain.infrastructure.KafkaBroker;
+import uk.gain.infrastructure.Part;
+import uk.gain.infrastructure.PostgresServer;
+import uk.gain.infrastructure.SchemaRegistry;
 
 /**
  * Starts the parts together as far as they can be: what needs a database waits for PostgreSQL; the
