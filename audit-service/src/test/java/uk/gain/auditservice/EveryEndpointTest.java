@@ -105,6 +105,7 @@ class EveryEndpointTest {
             Map.ofEntries(
                     entry("GET /checkpoint", "for everybody: a size, a hash, a signature"),
                     entry("GET /log-key", "for everybody: a public key"),
+                    entry("GET /log-key/ml-dsa-44", "for everybody: a public key"),
                     entry("GET /api/log/checkpoint", "the same checkpoint, beside the tiles"),
                     entry("GET /time-stamps", "for everybody: sizes and times"),
                     entry("GET /time-stamps/{size}", "for everybody: a foreign signature"),
