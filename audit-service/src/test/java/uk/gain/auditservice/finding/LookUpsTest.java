@@ -204,7 +204,7 @@ class LookUpsTest {
                 .value(
                         note ->
                                 assertThat(note.lines().toList())
-                                        .hasSize(5)
+                                        .hasSize(6)
                                         .startsWith("local.gain.example/trail")
                                         .last()
                                         .asString()
