@@ -158,13 +158,16 @@ public class RunningChecks implements SmartLifecycle {
         }
     }
 
+    /** A pause ends at once; what is under way has a few seconds. */
     @Override
     public synchronized void stop() {
         running = false;
-        threads.forEach(Thread::interrupt);
+        threads.forEach(LockSupport::unpark);
         for (Thread thread : threads) {
             try {
-                thread.join(END_OF_LOOK);
+                if (!thread.join(END_OF_LOOK)) {
+                    thread.interrupt();
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -54,13 +54,16 @@ class WitnessRounds implements SmartLifecycle {
         }
     }
 
+    /** A pause ends at once; what is under way has a few seconds. */
     @Override
     public synchronized void stop() {
         running = false;
-        threads.forEach(Thread::interrupt);
+        threads.forEach(LockSupport::unpark);
         for (Thread thread : threads) {
             try {
-                thread.join(END_OF_ROUND);
+                if (!thread.join(END_OF_ROUND)) {
+                    thread.interrupt();
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
