@@ -17,7 +17,7 @@ public final class Words {
             case "OFFICIAL" -> text;
             case "OFFICIAL_SENSITIVE" -> "OFFICIAL-SENSITIVE";
             case "MAPPED_OCG" -> "Mapped organised crime group";
-            case "NINO" -> "National Insurance number";
+            case "NATIONAL_INSURANCE_NUMBER" -> "National Insurance number";
             default -> sentence(text);
         };
     }
