@@ -1,7 +1,9 @@
 package uk.gain.platform.idempotency;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,20 @@ final class FirstAnswers {
             insert into idempotent_command (
                 subject, idempotency_key, request_hash, status, headers, body, answered_at)
             values (:subject, :key, :hash, :status, :headers::jsonb, :body, :now)
+            """;
+
+    private static final String FORGET =
+            """
+            delete from idempotent_command
+            using (
+                select subject, idempotency_key
+                from idempotent_command
+                where answered_at < :before
+                limit :most
+                for update skip locked
+            ) as old
+            where idempotent_command.subject = old.subject
+              and idempotent_command.idempotency_key = old.idempotency_key
             """;
 
     private static final TypeReference<HashMap<String, String>> HEADERS = new TypeReference<>() {};
@@ -84,6 +100,18 @@ final class FirstAnswers {
                 .param("headers", json.writeValueAsString(answer.getHeaders().toSingleValueMap()))
                 .param("body", answer.getBody())
                 .param("now", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    /**
+     * Forgets answers that were given before this time; what another instance is at is left out.
+     *
+     * @return how many were forgotten, {@code most} at most
+     */
+    int forget(Instant before, int most) {
+        return jdbc.sql(FORGET)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("most", most)
                 .update();
     }
 }

@@ -51,6 +51,7 @@ public class IdempotentCommands {
      *
      * @param request everything that tells the command apart, path variables included, e.g. {@code
      *     List.of("answer", requestId, body)}
+     * @param command its answer is rendered as JSON; bytes stay as they are
      * @return the command's answer, or the first answer byte for byte
      * @throws Problem 400 without a key, 422 for another request under the same key, 409 while the
      *     first is still running
@@ -100,6 +101,9 @@ public class IdempotentCommands {
                 ResponseEntity.status(answer.getStatusCode()).headers(answer.getHeaders());
         if (answer.getBody() == null) {
             return rendered.body(new byte[0]);
+        }
+        if (answer.getBody() instanceof byte[] bytes) {
+            return rendered.body(bytes);
         }
         if (answer.getHeaders().getContentType() == null) {
             rendered.contentType(MediaType.APPLICATION_JSON);

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +132,50 @@ class IdempotentCommandsTest {
         assertThat(answers.stream().distinct()).hasSize(1);
         assertThat(refusals.stream().allMatch(status -> status == 409)).isTrue();
         assertThat(answers.size() + refusals.size()).isEqualTo(REPEATS);
+    }
+
+    @Test
+    void aFirstAnswerIsForgottenOnceItIsOlderThanTheSettingAndTheCommandIsNewAgain() {
+        Instant answered = Instant.parse("2026-11-01T12:00:00Z");
+        startedAt(answered).once(caller, "key-1", List.of("raise", 7), this::command);
+        Duration kept = Duration.ofDays(30);
+
+        forgettingAt(answered.plus(kept), kept).forget();
+        startedAt(answered).once(caller, "key-1", List.of("raise", 7), this::command);
+        assertThat(effects).hasValue(1);
+
+        forgettingAt(answered.plus(kept).plusMillis(1), kept).forget();
+        startedAt(answered).once(caller, "key-1", List.of("raise", 7), this::command);
+        assertThat(effects).hasValue(2);
+    }
+
+    @Test
+    void bytesAreAnsweredAsTheyAre() {
+        byte[] csv = "a,b\r\n".getBytes(StandardCharsets.UTF_8);
+        ResponseEntity<byte[]> first =
+                newlyStarted()
+                        .once(
+                                caller,
+                                "key-1",
+                                List.of("list"),
+                                () -> ResponseEntity.ok().body(csv));
+        assertThat(first.getBody()).isEqualTo(csv);
+    }
+
+    private ForgettingFirstAnswers forgettingAt(Instant now, Duration kept) {
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        return new ForgettingFirstAnswers(
+                new FirstAnswers(database.jdbc(), new JsonMapper(), clock),
+                new IdempotencySettings(kept, Duration.ofHours(1)),
+                clock);
+    }
+
+    private IdempotentCommands startedAt(Instant now) {
+        JsonMapper json = new JsonMapper();
+        return new IdempotentCommands(
+                database.transaction(),
+                new FirstAnswers(database.jdbc(), json, Clock.fixed(now, ZoneOffset.UTC)),
+                json);
     }
 
     /** Another instance on the same database, as after a restart. */
