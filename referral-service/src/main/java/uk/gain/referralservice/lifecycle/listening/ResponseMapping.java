@@ -11,6 +11,7 @@ import uk.gain.contract.AnswerCorrected;
 import uk.gain.contract.AnswerWithdrawn;
 import uk.gain.contract.ClarificationAnswered;
 import uk.gain.contract.ClarificationSought;
+import uk.gain.contract.ContentConsentDecided;
 import uk.gain.contract.ContentProvided;
 import uk.gain.contract.ContentRefused;
 import uk.gain.contract.ExtensionSought;
@@ -97,6 +98,13 @@ final class ResponseMapping {
             case RecallConfirmed confirmed ->
                     new Response.RecallConfirmed(
                             confirmed.getRecallId(), confirmed.getAction().name());
+            case ContentConsentDecided decided ->
+                    new Response.ContentConsentDecided(
+                            decided.getContentItemId(),
+                            decided.getAct().name(),
+                            decided.getAllowed(),
+                            decided.getSoughtBy(),
+                            sealedOrNull(event, decided.getReason()));
             case WithdrawalTaken taken -> new Response.WithdrawalTaken(taken.getWithdrawalId());
             case WithdrawalTooLate late -> new Response.WithdrawalTooLate(late.getWithdrawalId());
             case RequestUndeliverable _ -> new Response.Undeliverable();

@@ -11,6 +11,7 @@ import java.util.List;
  * @param messages what was said in words, in its order
  * @param recalled answers that were corrected or taken back, in their order
  * @param confirmed what was done about our own recalls and corrections
+ * @param consents what originators decided about acts with their content, in its order
  * @param entries lines of the history, in their order
  */
 public record Heard(
@@ -19,6 +20,7 @@ public record Heard(
         List<Message> messages,
         List<AnswerRecalled> recalled,
         List<RecallConfirmation> confirmed,
+        List<ConsentDecided> consents,
         List<HistoryEntry> entries) {
 
     public Heard {
@@ -27,6 +29,7 @@ public record Heard(
         messages = List.copyOf(messages);
         recalled = List.copyOf(recalled);
         confirmed = List.copyOf(confirmed);
+        consents = List.copyOf(consents);
         entries = List.copyOf(entries);
     }
 }

@@ -26,6 +26,7 @@ public final class Hearing {
     private final List<Message> messages = new ArrayList<>();
     private final List<AnswerRecalled> recalled = new ArrayList<>();
     private final List<RecallConfirmation> confirmed = new ArrayList<>();
+    private final List<ConsentDecided> consents = new ArrayList<>();
     private final List<HistoryEntry> entries = new ArrayList<>();
     private final List<ReferralEvent> replies = new ArrayList<>();
 
@@ -72,7 +73,8 @@ public final class Hearing {
     }
 
     public Heard heard() {
-        return new Heard(changed.values(), answers, messages, recalled, confirmed, entries);
+        return new Heard(
+                changed.values(), answers, messages, recalled, confirmed, consents, entries);
     }
 
     /** In the order of what they reply to. */
@@ -120,6 +122,22 @@ public final class Hearing {
                     confirmed.add(
                             new RecallConfirmation(
                                     recall, heard.request(), heard.fact().at(), action));
+            case Response.ContentConsentDecided(
+                            UUID item,
+                            String act,
+                            boolean allowed,
+                            var soughtBy,
+                            var reason) -> {
+                consents.add(
+                        new ConsentDecided(
+                                heard.fact().eventId(),
+                                heard.request(),
+                                item,
+                                act,
+                                allowed,
+                                heard.fact().at()));
+                message(heard, soughtBy, reason);
+            }
             case Response.Accepted _,
                     Response.Delivered _,
                     Response.Opened _,

@@ -33,6 +33,7 @@ public sealed interface ReferralEvent {
             case LegalGatewayEnded(_, var requests) -> requests;
             case AnswerRecallConfirmed(_, var request, _, _, _) -> List.of(request);
             case RequestLapsed(_, var request) -> List.of(request);
+            case ContentConsentSought(_, var request, _, _, _, _) -> List.of(request);
             case InformationAdded _,
                     ReferralReprioritised _,
                     OperationAssigned _,
@@ -72,6 +73,7 @@ public sealed interface ReferralEvent {
             case RequestLapsed _ -> "REQUEST_LAPSED";
             case ReferralClosed _ -> "REFERRAL_CLOSED";
             case OutcomesAdded _ -> "OUTCOMES_ADDED";
+            case ContentConsentSought _ -> "CONTENT_CONSENT_SOUGHT";
         };
     }
 
@@ -83,6 +85,7 @@ public sealed interface ReferralEvent {
             case ReferralCorrected(_, var code, _) -> code.name();
             case AnswerRecallConfirmed(_, _, _, _, var action) -> action.name();
             case ReferralReopened(_, var code, _) -> code.name();
+            case ContentConsentSought(_, _, _, var act, _, _) -> act.name();
             case RequestsReleased _,
                     RecipientsAdded _,
                     ClarificationGiven _,
@@ -122,6 +125,8 @@ public sealed interface ReferralEvent {
             case ReferralRecalled(_, var requests, _, var reason) ->
                     message(requests.size() == 1 ? requests.getFirst() : null, null, reason);
             case ReferralReopened(_, _, var reason) -> message(null, null, reason);
+            case ContentConsentSought(_, var request, _, _, _, var reason) ->
+                    message(request, null, reason);
             case RequestsReleased _,
                     RecipientsAdded _,
                     ClockStopped _,
@@ -402,4 +407,19 @@ public sealed interface ReferralEvent {
             outcomes = List.copyOf(outcomes);
         }
     }
+
+    /**
+     * The originator is asked for its consent to an act with an item of its answer.
+     *
+     * @param recipient the organisation it would go to; absent where the act has none
+     * @param reason sealed under the request's answer key; absent when none was given
+     */
+    record ContentConsentSought(
+            Occasion occasion,
+            RequestId request,
+            UUID contentItem,
+            HandlingAct act,
+            @Nullable String recipient,
+            @Nullable Sealed reason)
+            implements ReferralEvent {}
 }

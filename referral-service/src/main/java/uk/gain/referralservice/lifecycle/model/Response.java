@@ -84,6 +84,21 @@ public sealed interface Response {
      */
     record RecallConfirmed(UUID recall, String action) implements Response {}
 
+    /**
+     * The agency allows an act with an item of its content, or no longer does.
+     *
+     * @param act in the agency's word, which may be newer than this version
+     * @param soughtBy the event that asked; absent when it was not asked
+     * @param reason the agency's words, sealed; absent when it gave none
+     */
+    record ContentConsentDecided(
+            UUID contentItem,
+            String act,
+            boolean allowed,
+            @Nullable UUID soughtBy,
+            @Nullable Sealed reason)
+            implements Response {}
+
     /** The withdrawal came before an answer. */
     record WithdrawalTaken(UUID withdrawal) implements Response {}
 
@@ -122,6 +137,7 @@ public sealed interface Response {
         return Optional.ofNullable(
                 switch (this) {
                     case Noted() -> request;
+                    case ContentConsentDecided _ -> request;
                     case Accepted() -> request.with(receipts.accepted(at));
                     case Delivered() ->
                             switch (request) {

@@ -2,6 +2,7 @@ package uk.gain.referralservice.lifecycle.pages;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.gain.referralservice.lifecycle.model.AnswerContent;
@@ -10,6 +11,7 @@ import uk.gain.webui.Words;
 
 /** One item an agency sent, with the conditions its reader is bound by. */
 record AnswerItem(
+        UUID id,
         String category,
         String subjectRole,
         String text,
@@ -21,6 +23,7 @@ record AnswerItem(
 
     static AnswerItem of(AnswerContent.Item item) {
         return new AnswerItem(
+                item.contentItemId(),
                 Words.of(item.category()),
                 Words.of(item.subjectRole()),
                 item.text(),

@@ -98,6 +98,7 @@ class ReferralPages {
                 Refusals.shown(
                         reading.ofAnswer(
                                 coordinator, new ReferralId(id), new RequestId(requestId), source));
+        model.addAttribute("requestId", requestId);
         model.addAttribute("agency", answered.agency().value());
         model.addAttribute(
                 "items", answered.content().items().stream().map(AnswerItem::of).toList());

@@ -12,8 +12,10 @@ import uk.gain.contract.ClarificationAsked;
 import uk.gain.contract.ClarificationGiven;
 import uk.gain.contract.ClockRestarted;
 import uk.gain.contract.ClockStopped;
+import uk.gain.contract.ContentConsentSought;
 import uk.gain.contract.DeconflictionAlerted;
 import uk.gain.contract.ExtensionDeclined;
+import uk.gain.contract.HandlingAct;
 import uk.gain.contract.InformationAdded;
 import uk.gain.contract.OperationAssigned;
 import uk.gain.contract.Outcome;
@@ -144,6 +146,19 @@ final class EventMapping {
                     new ReferralClosed(outcomes(outcomes));
             case ReferralEvent.OutcomesAdded(_, var outcomes) ->
                     new OutcomesAdded(outcomes(outcomes));
+            case ReferralEvent.ContentConsentSought(
+                            _,
+                            var request,
+                            var contentItem,
+                            var act,
+                            var recipient,
+                            var reason) ->
+                    new ContentConsentSought(
+                            request.value(),
+                            contentItem,
+                            HandlingAct.valueOf(act.name()),
+                            recipient,
+                            sealedOrNull(reason));
         };
     }
 

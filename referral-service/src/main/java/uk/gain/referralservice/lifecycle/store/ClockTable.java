@@ -227,7 +227,8 @@ class ClockTable {
                     ReferralEvent.RequestLapsed _,
                     ReferralEvent.LegalGatewayEnded _,
                     ReferralEvent.ReferralClosed _,
-                    ReferralEvent.OutcomesAdded _ ->
+                    ReferralEvent.OutcomesAdded _,
+                    ReferralEvent.ContentConsentSought _ ->
                     Stream.of();
         };
     }

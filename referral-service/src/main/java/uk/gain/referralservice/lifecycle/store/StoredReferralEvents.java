@@ -41,6 +41,7 @@ class StoredReferralEvents implements ReferralEvents {
     private final RecallTable recalls;
     private final AnswerRecallTable answerRecalls;
     private final OutcomeTable outcomes;
+    private final ConsentTable consents;
     private final Announcing announcing;
 
     StoredReferralEvents(
@@ -52,6 +53,7 @@ class StoredReferralEvents implements ReferralEvents {
             RecallTable recalls,
             AnswerRecallTable answerRecalls,
             OutcomeTable outcomes,
+            ConsentTable consents,
             Announcing announcing) {
         this.jdbc = jdbc;
         this.history = history;
@@ -61,6 +63,7 @@ class StoredReferralEvents implements ReferralEvents {
         this.recalls = recalls;
         this.answerRecalls = answerRecalls;
         this.outcomes = outcomes;
+        this.consents = consents;
         this.announcing = announcing;
     }
 
@@ -121,6 +124,7 @@ class StoredReferralEvents implements ReferralEvents {
         recalls.recalled(only(ReferralRecalled.class, events));
         answerRecalls.confirm(only(AnswerRecallConfirmed.class, events));
         outcomes.add(events);
+        consents.sought(only(ReferralEvent.ContentConsentSought.class, events));
         closeAndReopen(events);
     }
 

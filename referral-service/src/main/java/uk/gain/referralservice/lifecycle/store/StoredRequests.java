@@ -28,6 +28,7 @@ class StoredRequests implements Requests {
     private final AnswerRecallTable answerRecalls;
     private final MessageTable messages;
     private final RecallTable recalls;
+    private final ConsentTable consents;
     private final HistoryTable history;
 
     StoredRequests(
@@ -36,12 +37,14 @@ class StoredRequests implements Requests {
             AnswerRecallTable answerRecalls,
             MessageTable messages,
             RecallTable recalls,
+            ConsentTable consents,
             HistoryTable history) {
         this.requests = requests;
         this.answers = answers;
         this.answerRecalls = answerRecalls;
         this.messages = messages;
         this.recalls = recalls;
+        this.consents = consents;
         this.history = history;
     }
 
@@ -107,6 +110,7 @@ class StoredRequests implements Requests {
         answers.add(heard.answers());
         messages.add(heard.messages());
         recalls.confirm(heard.confirmed());
+        consents.decided(heard.consents());
         history.add(heard.entries());
     }
 }
