@@ -21,7 +21,7 @@ public final class FreshDatabase {
                         database.jdbcUrl(), database.user(), database.password());
         Flyway.configure()
                 .dataSource(dataSource)
-                .locations("classpath:db/migration")
+                .locations("classpath:db/platform", "classpath:db/migration")
                 .load()
                 .migrate();
     }

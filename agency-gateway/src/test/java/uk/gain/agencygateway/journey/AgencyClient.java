@@ -84,6 +84,17 @@ record AgencyClient(String base, String token) {
                 path);
     }
 
+    /** Sends a body of this kind under this key, and asks for an answer of that kind. */
+    Answer post(String path, String body, String idempotencyKey, String type, String accept) {
+        return send(
+                HttpRequest.newBuilder()
+                        .header("Idempotency-Key", idempotencyKey)
+                        .header("Content-Type", type)
+                        .header("Accept", accept)
+                        .POST(HttpRequest.BodyPublishers.ofString(body)),
+                path);
+    }
+
     Answer postWithoutKey(String path, String body) {
         return send(
                 HttpRequest.newBuilder()

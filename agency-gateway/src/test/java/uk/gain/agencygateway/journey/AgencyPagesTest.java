@@ -1,13 +1,17 @@
 package uk.gain.agencygateway.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.csrf;
 import static uk.gain.agencygateway.journey.Eventually.eventually;
 import static uk.gain.webui.browsing.Browser.form;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -24,6 +30,8 @@ import org.springframework.util.MultiValueMap;
 import uk.gain.agencygateway.AgencyGatewayApplication;
 import uk.gain.agencygateway.journey.CoordinatorsSide.Raised;
 import uk.gain.contract.ClarificationAsked;
+import uk.gain.contract.ContentConsentSought;
+import uk.gain.contract.HandlingAct;
 import uk.gain.contract.InformationAdded;
 import uk.gain.contract.RecallCode;
 import uk.gain.contract.ReferralCorrected;
@@ -45,6 +53,7 @@ class AgencyPagesTest {
 
     private final CoordinatorsSide coordinators;
     private final Browser officer;
+    private final WebTestClient web;
 
     @DynamicPropertySource
     static void realParts(DynamicPropertyRegistry settings)
@@ -62,6 +71,7 @@ class AgencyPagesTest {
                 List.of(Topics.REFERRAL_REQUESTS, Topics.AGENCY_DIRECTORY, Topics.CONTENT_KEYS));
         coordinators =
                 new CoordinatorsSide(RealParts.broker().bootstrapServers(), avro, cipher, dataKeys);
+        this.web = web;
         officer = Browser.of(web, "officer.hmrc", "AGENCY_OFFICER");
     }
 
@@ -127,6 +137,76 @@ class AgencyPagesTest {
         for (String cursor : List.of("eHl6", "%25%25", "OTk5OTk5OTk5OTk5OTk5OTk5OTk")) {
             officer.opens("/requests?cursor=" + cursor, HttpStatus.BAD_REQUEST);
         }
+    }
+
+    @Test
+    void manyRequestsAreAnsweredWithAFileAndEachLineIsAccountedFor() throws Throwable {
+        Raised raised = raised();
+        opened(raised);
+        assertThat(officer.opens("/requests").select("a[href=/requests/answers]")).hasSize(1);
+        Document form = officer.opens("/requests/answers");
+        assertThat(form.select("input[type=file][name=file]")).hasSize(1);
+        assertThat(form.select("a[href=/requests/answers.csv]")).hasSize(1);
+        String id = raised.request("HMRC").toString();
+        Document results =
+                uploads("requestId,answer\n" + id + ",NO_HIT\n" + id + ",HIT\n", HttpStatus.OK);
+        assertThat(results.text())
+                .contains("1 of 2 lines were carried out, 1 were refused, 0 were not filled in")
+                .contains("requestId: an earlier line is about this request");
+        assertThat(officer.opens(page(raised)).select("h1 .govuk-tag").text()).isEqualTo("No hit");
+        assertThat(
+                        uploads("colour\n", HttpStatus.UNPROCESSABLE_CONTENT)
+                                .select(".govuk-error-summary__list a")
+                                .eachAttr("href"))
+                .containsExactly("#file");
+    }
+
+    @Test
+    void anOfficerAllowsWhatIsAskedAndTakesItBack() throws Throwable {
+        Raised raised = raised();
+        opened(raised);
+        UUID item = UUID.randomUUID();
+        coordinators.follows(
+                raised,
+                2,
+                ContentConsentSought.newBuilder()
+                        .setRequestId(raised.request("HMRC"))
+                        .setContentItemId(item)
+                        .setAct(HandlingAct.EXPORT)
+                        .build());
+        String page = page(raised) + "/consents";
+        assertThat(officer.opens(page(raised)).select("a[href=" + page + "]")).hasSize(1);
+        eventually(() -> assertThat(officer.opens(page).text()).contains("To decide"));
+        var allow = form("item", item.toString(), "act", "EXPORT", "decision", "ALLOW");
+        assertThat(officer.sends(page, allow)).isEqualTo(page);
+        assertThat(officer.opens(page).select("main .govuk-tag").text()).isEqualTo("Allowed");
+        var refuse = form("item", item.toString(), "act", "EXPORT", "decision", "REFUSE");
+        assertThat(officer.sends(page, refuse)).isEqualTo(page);
+        assertThat(officer.opens(page).select("main .govuk-tag").text()).isEqualTo("Not allowed");
+        assertThat(officer.isRefused(page, form("item", "7", "act", "EXPORT")).title())
+                .startsWith("Error: ");
+    }
+
+    private Document uploads(String file, HttpStatus status) {
+        MultipartBodyBuilder body = new MultipartBodyBuilder();
+        body.part("file", file.getBytes(StandardCharsets.UTF_8))
+                .filename("answers.csv")
+                .contentType(MediaType.valueOf("text/csv"));
+        return Jsoup.parse(
+                Objects.requireNonNull(
+                        web.mutateWith(csrf())
+                                .mutateWith(Browser.signedIn("officer.hmrc", "AGENCY_OFFICER"))
+                                .post()
+                                .uri("/requests/answers")
+                                .accept(MediaType.TEXT_HTML)
+                                .contentType(MediaType.MULTIPART_FORM_DATA)
+                                .bodyValue(body.build())
+                                .exchange()
+                                .expectStatus()
+                                .isEqualTo(status)
+                                .expectBody(String.class)
+                                .returnResult()
+                                .getResponseBody()));
     }
 
     @Test

@@ -88,6 +88,12 @@ abstract class RunningGateway {
                         seconds));
     }
 
+    /** Somebody with this role, who need not be in the directory. */
+    AgencyClient client(String subject, String role) {
+        return new AgencyClient(
+                "http://127.0.0.1:" + port, ISSUER.token(subject, role, "agency-gateway", 600));
+    }
+
     static void arrived(AgencyClient client, Raised raised, String agency) throws Throwable {
         eventually(() -> assertThat(client.get(raised.path(agency)).status()).isEqualTo(200));
     }

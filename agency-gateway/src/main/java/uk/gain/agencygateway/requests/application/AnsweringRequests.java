@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.gain.agencygateway.requests.model.Accesses;
@@ -32,35 +32,46 @@ import uk.gain.platform.identity.Ids;
 public class AnsweringRequests {
 
     private final Requests requests;
-    private final Deciding deciding;
+    private final Contents contents;
     private final Accesses accesses;
     private final Clock clock;
 
     AnsweringRequests(Requests requests, Contents contents, Accesses accesses, Clock clock) {
         this.requests = requests;
-        this.deciding = new Deciding(contents);
+        this.contents = contents;
         this.accesses = accesses;
         this.clock = clock;
     }
 
     /**
-     * Carries out each command on its own: what one refuses, another may allow.
+     * Carries out each command on its own: what one refuses, another may allow. However many there
+     * are, the database is asked a fixed number of times.
      *
      * @return one outcome per command, in their order
      */
     @Transactional
     public List<Outcome> carryOut(Party by, List<Command> commands) {
         Map<RequestId, Request> current = lock(by, commands);
+        Deciding deciding = new Deciding(contents.readyToAnswer(sealedBy(commands)));
+        Instant now = clock.instant();
         List<Outcome> outcomes = new ArrayList<>();
         List<RequestEvent> events = new ArrayList<>();
+        List<Command> denied = new ArrayList<>();
         for (Command command : commands) {
-            Outcome outcome = decide(by, current.get(command.request()), command);
+            Request request = current.get(command.request());
+            if (request == null) {
+                denied.add(command);
+                outcomes.add(new NotFound(command.request()));
+                continue;
+            }
+            Outcome outcome = deciding.decide(request, command, new Occasion(Ids.next(), now, by));
             if (outcome instanceof RequestEvent event) {
                 current.put(command.request(), event.after());
                 events.add(event);
             }
             outcomes.add(outcome);
         }
+        accesses.denied(by, denied);
         requests.record(events);
         return outcomes;
     }
@@ -74,12 +85,10 @@ public class AnsweringRequests {
         return current;
     }
 
-    private Outcome decide(Party by, @Nullable Request request, Command command) {
-        if (request == null) {
-            accesses.denied(by, command.request(), command.action());
-            return new NotFound(command.request());
-        }
-        Instant now = clock.instant();
-        return deciding.decide(request, command, new Occasion(Ids.next(), now, by));
+    private static Set<RequestId> sealedBy(List<Command> commands) {
+        return commands.stream()
+                .filter(Command::isSealed)
+                .map(Command::request)
+                .collect(Collectors.toSet());
     }
 }

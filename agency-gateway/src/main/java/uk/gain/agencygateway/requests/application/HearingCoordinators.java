@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.gain.agencygateway.requests.model.Accepted;
 import uk.gain.agencygateway.requests.model.AgencyCode;
+import uk.gain.agencygateway.requests.model.Consents;
 import uk.gain.agencygateway.requests.model.Directory;
 import uk.gain.agencygateway.requests.model.Exchange;
 import uk.gain.agencygateway.requests.model.Hearing;
@@ -33,6 +34,7 @@ import uk.gain.platform.identity.Ids;
 public class HearingCoordinators {
 
     private final Inboxes inboxes;
+    private final Consents consents;
     private final Responses responses;
     private final Directory directory;
     private final DirectorySettings settings;
@@ -40,11 +42,13 @@ public class HearingCoordinators {
 
     HearingCoordinators(
             Inboxes inboxes,
+            Consents consents,
             Responses responses,
             Directory directory,
             DirectorySettings settings,
             Clock clock) {
         this.inboxes = inboxes;
+        this.consents = consents;
         this.responses = responses;
         this.directory = directory;
         this.settings = settings;
@@ -68,6 +72,11 @@ public class HearingCoordinators {
         List<Incoming.Moved> moves = incoming.stream().flatMap(HearingCoordinators::moved).toList();
         List<Inboxes.Placed> concerned = inboxes.lock(moves);
         inboxes.note(incoming);
+        consents.keep(
+                incoming.stream()
+                        .filter(Incoming.ConsentSought.class::isInstance)
+                        .map(Incoming.ConsentSought.class::cast)
+                        .toList());
         responses.publishAccepted(accepted);
         questionUnreachable(accepted, now);
         move(moves, concerned, now);
@@ -134,7 +143,7 @@ public class HearingCoordinators {
                     Stream.of(new Inboxes.Placing(heading, recipients));
             case Incoming.Sent(var heading, var recipients) ->
                     Stream.of(new Inboxes.Placing(heading, recipients));
-            case Incoming.Moved _, Incoming.Noted _ -> Stream.empty();
+            case Incoming.Moved _, Incoming.ConsentSought _, Incoming.Noted _ -> Stream.empty();
         };
     }
 

@@ -33,6 +33,11 @@ public class ReadingRequests {
         return requests.list(reader.agency(), listing, clock.instant());
     }
 
+    /** What can be answered now, {@code limit} at most, the earliest limit first. */
+    public List<Request> answerable(Party reader, int limit) {
+        return requests.answerable(reader.agency(), limit);
+    }
+
     /** How many requests are in each state; states without any are left out. */
     public Map<RequestState, Integer> counts(Party reader) {
         return requests.counts(reader.agency());

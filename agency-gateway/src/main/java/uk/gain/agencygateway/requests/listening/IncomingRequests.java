@@ -12,6 +12,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import uk.gain.agencygateway.requests.model.AgencyCode;
 import uk.gain.agencygateway.requests.model.Classification;
+import uk.gain.agencygateway.requests.model.HandlingAct;
 import uk.gain.agencygateway.requests.model.Incoming;
 import uk.gain.agencygateway.requests.model.InformationCategory;
 import uk.gain.agencygateway.requests.model.Move;
@@ -26,6 +27,7 @@ import uk.gain.contract.ClarificationAsked;
 import uk.gain.contract.ClarificationGiven;
 import uk.gain.contract.ClockRestarted;
 import uk.gain.contract.ClockStopped;
+import uk.gain.contract.ContentConsentSought;
 import uk.gain.contract.DeconflictionAlerted;
 import uk.gain.contract.ExtensionDeclined;
 import uk.gain.contract.InformationAdded;
@@ -137,6 +139,7 @@ final class IncomingRequests {
                             reopened.getCode(),
                             new Move.ReferralReopened(),
                             reopened.getReason());
+            case ContentConsentSought sought -> consentSought(sought);
             case DeconflictionAlerted _ -> Optional.empty();
             case SpecificRecord other -> noted(concerned(other));
             case Object unknown ->
@@ -171,6 +174,21 @@ final class IncomingRequests {
                         requests(concerned),
                         move,
                         words == null ? null : sealed(words)));
+    }
+
+    /** An act of a later version is kept in the history, and decided by nobody here. */
+    private Optional<Incoming> consentSought(ContentConsentSought sought) {
+        if (sought.getAct() == uk.gain.contract.HandlingAct.UNKNOWN) {
+            return noted(List.of(sought.getRequestId()));
+        }
+        return Optional.of(
+                new Incoming.ConsentSought(
+                        heading(sought.getAct()),
+                        new RequestId(sought.getRequestId()),
+                        sought.getContentItemId(),
+                        HandlingAct.valueOf(sought.getAct().name()),
+                        sought.getRecipient(),
+                        sought.getReason() == null ? null : sealed(sought.getReason())));
     }
 
     private Optional<Incoming> noted(List<UUID> concerned) {

@@ -34,6 +34,9 @@ public interface Accesses {
     /** Somebody reached for what is not theirs; kept even when nothing else is. */
     void denied(Party party, RequestId request, Action action);
 
+    /** As above, for all of these at once. */
+    void denied(Party party, List<Command> commands);
+
     /** As above, for reading a request without its content. */
     void deniedReading(Party party, RequestId request);
 

@@ -1,5 +1,6 @@
 package uk.gain.agencygateway.requests.model;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,4 +13,7 @@ public interface AnswerKeys {
 
     /** Empty until it has arrived. */
     Optional<UUID> of(RequestId request);
+
+    /** Those of them that have arrived. */
+    Map<RequestId, UUID> of(Collection<RequestId> requests);
 }

@@ -106,4 +106,17 @@ public sealed interface Command {
             case WithdrawAnswer _ -> Action.WITHDRAW_ANSWER;
         };
     }
+
+    /** Whether anything it says is sealed with the key of the request's answer. */
+    default boolean isSealed() {
+        return switch (this) {
+            case ReportOpened _, Acknowledge _, AnswerHit _, AnswerNoHit _, ConfirmRecall _ ->
+                    false;
+            case Refuse refuse -> refuse.text() != null;
+            case RefuseContent refuse -> refuse.text() != null;
+            case SeekExtension seek -> seek.text() != null;
+            case WithdrawAnswer withdraw -> withdraw.text() != null;
+            case ProvideContent _, SeekClarification _, AnswerQuestion _, CorrectAnswer _ -> true;
+        };
+    }
 }

@@ -66,6 +66,21 @@ public sealed interface Incoming {
     }
 
     /**
+     * The co-ordinator asks for consent to an act with an item of one agency's answer.
+     *
+     * @param recipient where the content would go; absent where the act has none
+     * @param words why; absent without words
+     */
+    record ConsentSought(
+            Heading heading,
+            RequestId request,
+            UUID contentItem,
+            HandlingAct act,
+            @Nullable String recipient,
+            @Nullable SealedContent words)
+            implements Incoming {}
+
+    /**
      * Something for the history of the requests concerned.
      *
      * @param concerned empty for every request of the referral

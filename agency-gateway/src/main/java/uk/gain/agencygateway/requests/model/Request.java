@@ -136,6 +136,22 @@ public sealed interface Request {
                 occasion, with(progress().next(matters().confirmed(recall))), recall, action);
     }
 
+    /** Allows what the co-ordinator wants to do with content of the answer, or does not. */
+    default RequestEvent.ConsentDecided decideConsent(
+            ConsentAsked asked,
+            boolean allowed,
+            @Nullable SealedContent reason,
+            Occasion occasion) {
+        return new RequestEvent.ConsentDecided(
+                occasion,
+                with(progress().next()),
+                asked.contentItem(),
+                asked.act(),
+                allowed,
+                asked.event(),
+                reason);
+    }
+
     /** What was sent must not be used; whoever holds it must say what was done about it. */
     Request recall(UUID recall);
 

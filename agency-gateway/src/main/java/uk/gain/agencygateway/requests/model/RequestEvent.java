@@ -36,6 +36,7 @@ public sealed interface RequestEvent extends Outcome {
             case WithdrawalTaken _ -> "WithdrawalTaken";
             case WithdrawalTooLate _ -> "WithdrawalTooLate";
             case Undeliverable _ -> "RequestUndeliverable";
+            case ConsentDecided _ -> "ContentConsentDecided";
         };
     }
 
@@ -48,6 +49,8 @@ public sealed interface RequestEvent extends Outcome {
             case AnswerWithdrawn withdrawn -> withdrawn.code().name();
             case RecallConfirmed confirmed -> confirmed.action().name();
             case Undeliverable undeliverable -> undeliverable.code().name();
+            case ConsentDecided decided ->
+                    (decided.allowed() ? "ALLOWED_" : "NOT_ALLOWED_") + decided.act();
             case Delivered _,
                     Opened _,
                     Acknowledged _,
@@ -72,6 +75,7 @@ public sealed interface RequestEvent extends Outcome {
             case Refused refused -> refused.reason();
             case ContentRefused refused -> refused.reason();
             case AnswerWithdrawn withdrawn -> withdrawn.reason();
+            case ConsentDecided decided -> decided.reason();
             case Delivered _,
                     Opened _,
                     Acknowledged _,
@@ -89,7 +93,11 @@ public sealed interface RequestEvent extends Outcome {
 
     /** The event of the other side that the words answer; absent when they answer none. */
     default @Nullable UUID answers() {
-        return this instanceof ClarificationAnswered answered ? answered.question() : null;
+        return switch (this) {
+            case ClarificationAnswered answered -> answered.question();
+            case ConsentDecided decided -> decided.soughtBy();
+            case RequestEvent _ -> null;
+        };
     }
 
     /** Receipt 2: the agency has the content. */
@@ -167,5 +175,21 @@ public sealed interface RequestEvent extends Outcome {
 
     /** The request could not be put before anybody. */
     record Undeliverable(Occasion occasion, Request.Undeliverable after, UndeliverableCode code)
+            implements RequestEvent {}
+
+    /**
+     * The agency allows an act with an item of its content, or no longer does.
+     *
+     * @param soughtBy the event that asked
+     * @param reason absent when none was given
+     */
+    record ConsentDecided(
+            Occasion occasion,
+            Request after,
+            UUID contentItem,
+            HandlingAct act,
+            boolean allowed,
+            UUID soughtBy,
+            @Nullable SealedContent reason)
             implements RequestEvent {}
 }

@@ -35,6 +35,9 @@ public interface Requests {
      */
     Optional<Request> lease(AgencyCode agency, Instant now, Instant until);
 
+    /** The agency's requests that it can answer now, those with the earliest limit first. */
+    List<Request> answerable(AgencyCode agency, int limit);
+
     /** How many of the agency's requests are in each state; states without any are left out. */
     Map<RequestState, Integer> counts(AgencyCode agency);
 

@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.gain.agencygateway.requests.model.Accesses;
 import uk.gain.agencygateway.requests.model.Action;
+import uk.gain.agencygateway.requests.model.Channel;
+import uk.gain.agencygateway.requests.model.Command;
 import uk.gain.agencygateway.requests.model.Party;
 import uk.gain.agencygateway.requests.model.Request;
 import uk.gain.agencygateway.requests.model.RequestId;
@@ -24,6 +26,7 @@ class RecordedAccesses implements Accesses {
     private static final String FETCH = "GET /api/requests/{id}/content";
     private static final String FETCH_MANY = "POST /api/requests/fetch";
     private static final String MESSAGES = "GET /api/requests/{id}/messages";
+    private static final String BULK = "POST /api/requests/answers";
     private static final String NOT_FOUND = "not-found";
 
     /** Names of what is shown, never the values. */
@@ -97,20 +100,40 @@ class RecordedAccesses implements Accesses {
 
     @Override
     public void denied(Party party, RequestId request, Action action) {
-        switch (action) {
-            case FETCH -> denied(party, request, Operation.CONSULTATION, FETCH);
-            case OPEN -> altering(party, request, "opened");
-            case ACKNOWLEDGE -> altering(party, request, "acknowledgement");
-            case ANSWER -> altering(party, request, "answer");
-            case PROVIDE_CONTENT -> altering(party, request, "content");
-            case REFUSE_CONTENT -> altering(party, request, "content-refusal");
-            case SEEK_CLARIFICATION -> altering(party, request, "clarification");
-            case ANSWER_QUESTION -> altering(party, request, "question-answer");
-            case SEEK_EXTENSION -> altering(party, request, "extension");
-            case CONFIRM_RECALL -> altering(party, request, "recall-confirmation");
-            case CORRECT_ANSWER -> altering(party, request, "answer-correction");
-            case WITHDRAW_ANSWER -> altering(party, request, "answer-withdrawal");
-        }
+        events.recordDenied(Actors.caller(party), denial(request, action));
+    }
+
+    @Override
+    public void denied(Party party, List<Command> commands) {
+        events.recordDenied(
+                Actors.caller(party),
+                commands.stream()
+                        .map(
+                                command ->
+                                        party.channel() == Channel.BULK
+                                                ? denial(
+                                                        command.request(),
+                                                        Operation.ALTERATION,
+                                                        BULK)
+                                                : denial(command.request(), command.action()))
+                        .toList());
+    }
+
+    private static Access denial(RequestId request, Action action) {
+        return switch (action) {
+            case FETCH -> denial(request, Operation.CONSULTATION, FETCH);
+            case OPEN -> altering(request, "opened");
+            case ACKNOWLEDGE -> altering(request, "acknowledgement");
+            case ANSWER -> altering(request, "answer");
+            case PROVIDE_CONTENT -> altering(request, "content");
+            case REFUSE_CONTENT -> altering(request, "content-refusal");
+            case SEEK_CLARIFICATION -> altering(request, "clarification");
+            case ANSWER_QUESTION -> altering(request, "question-answer");
+            case SEEK_EXTENSION -> altering(request, "extension");
+            case CONFIRM_RECALL -> altering(request, "recall-confirmation");
+            case CORRECT_ANSWER -> altering(request, "answer-correction");
+            case WITHDRAW_ANSWER -> altering(request, "answer-withdrawal");
+        };
     }
 
     @Override
@@ -134,8 +157,8 @@ class RecordedAccesses implements Accesses {
         denied(party, request, Operation.CONSULTATION, "GET /api/requests/{id}");
     }
 
-    private void altering(Party party, RequestId request, String resource) {
-        denied(party, request, Operation.ALTERATION, "POST /api/requests/{id}/" + resource);
+    private static Access altering(RequestId request, String resource) {
+        return denial(request, Operation.ALTERATION, "POST /api/requests/{id}/" + resource);
     }
 
     private void denied(Party party, RequestId request, Operation operation, String source) {

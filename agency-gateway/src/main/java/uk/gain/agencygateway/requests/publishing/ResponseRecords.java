@@ -15,6 +15,7 @@ import uk.gain.contract.AnswerCorrected;
 import uk.gain.contract.AnswerWithdrawn;
 import uk.gain.contract.ClarificationAnswered;
 import uk.gain.contract.ClarificationSought;
+import uk.gain.contract.ContentConsentDecided;
 import uk.gain.contract.ContentProvided;
 import uk.gain.contract.ContentRefused;
 import uk.gain.contract.ExtensionSought;
@@ -154,6 +155,14 @@ final class ResponseRecords {
                     WithdrawalTaken.newBuilder().setWithdrawalId(taken.withdrawal()).build();
             case RequestEvent.WithdrawalTooLate tooLate ->
                     WithdrawalTooLate.newBuilder().setWithdrawalId(tooLate.withdrawal()).build();
+            case RequestEvent.ConsentDecided decided ->
+                    ContentConsentDecided.newBuilder()
+                            .setContentItemId(decided.contentItem())
+                            .setAct(uk.gain.contract.HandlingAct.valueOf(decided.act().name()))
+                            .setAllowed(decided.allowed())
+                            .setSoughtBy(decided.soughtBy())
+                            .setReason(SealedRecords.ofOptional(decided.reason()))
+                            .build();
             case RequestEvent.Undeliverable undeliverable ->
                     RequestUndeliverable.newBuilder()
                             .setCode(
@@ -173,6 +182,7 @@ final class ResponseRecords {
     private static uk.gain.contract.Channel channel(RequestEvent event) {
         return switch (party(event).channel()) {
             case PULL -> uk.gain.contract.Channel.PULL;
+            case BULK -> uk.gain.contract.Channel.BULK;
             case WEB_INBOX -> uk.gain.contract.Channel.WEB_INBOX;
         };
     }

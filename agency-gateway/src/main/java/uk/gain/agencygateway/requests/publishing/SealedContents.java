@@ -6,10 +6,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import uk.gain.agencygateway.requests.model.AnswerContent;
 import uk.gain.agencygateway.requests.model.AnswerKeys;
@@ -45,12 +49,30 @@ class SealedContents implements Contents {
     private final AnswerKeys answerKeys;
     private final KeyRing keys;
     private final ContentCipher cipher;
+    private final Function<RequestId, KeyLookup> answering;
 
+    @Autowired
     SealedContents(Inboxes inboxes, AnswerKeys answerKeys, KeyRing keys, ContentCipher cipher) {
+        this(
+                inboxes,
+                answerKeys,
+                keys,
+                cipher,
+                request ->
+                        answerKeys.of(request).map(keys::find).orElseGet(KeyLookup.NotHere::new));
+    }
+
+    private SealedContents(
+            Inboxes inboxes,
+            AnswerKeys answerKeys,
+            KeyRing keys,
+            ContentCipher cipher,
+            Function<RequestId, KeyLookup> answering) {
         this.inboxes = inboxes;
         this.answerKeys = answerKeys;
         this.keys = keys;
         this.cipher = cipher;
+        this.answering = answering;
     }
 
     @Override
@@ -145,19 +167,31 @@ class SealedContents implements Contents {
         return seal(request, occasion, ContentRecords.of(content));
     }
 
+    @Override
+    public Contents readyToAnswer(Set<RequestId> requests) {
+        if (requests.isEmpty()) {
+            return this;
+        }
+        Map<RequestId, UUID> keyIds = answerKeys.of(requests);
+        Map<UUID, KeyLookup> found = keys.find(Set.copyOf(keyIds.values()));
+        return new SealedContents(
+                inboxes,
+                answerKeys,
+                keys,
+                cipher,
+                request ->
+                        Optional.ofNullable(keyIds.get(request))
+                                .map(found::get)
+                                .orElseGet(KeyLookup.NotHere::new));
+    }
+
     private Sealing seal(Request request, Occasion occasion, SpecificRecord content) {
         Binding binding = new Binding(occasion.eventId(), request.particulars().referral().value());
-        return answerKeys
-                .of(request.id())
-                .map(keys::find)
-                .<Sealing>map(
-                        found ->
-                                switch (found) {
-                                    case KeyLookup.NotHere() -> new KeyNotHere();
-                                    case KeyLookup.Destroyed _ -> new KeyDestroyed();
-                                    case KeyLookup.Present(DataKey key) ->
-                                            SealedRecords.of(cipher.seal(key, binding, content));
-                                })
-                .orElseGet(KeyNotHere::new);
+        return switch (answering.apply(request.id())) {
+            case KeyLookup.NotHere() -> new KeyNotHere();
+            case KeyLookup.Destroyed _ -> new KeyDestroyed();
+            case KeyLookup.Present(DataKey key) ->
+                    SealedRecords.of(cipher.seal(key, binding, content));
+        };
     }
 }

@@ -90,6 +90,20 @@ class MessageTable {
                         .toList());
     }
 
+    /** What co-ordinators say when they ask for consent. */
+    void keepSought(List<Incoming.ConsentSought> sought) {
+        insert(
+                sought.stream()
+                        .flatMap(
+                                each ->
+                                        row(
+                                                each.heading().eventId(),
+                                                each.heading().referral(),
+                                                null,
+                                                each.words()))
+                        .toList());
+    }
+
     private static Stream<Row> row(
             UUID eventId,
             ReferralId referral,

@@ -212,6 +212,7 @@ class RequestHistory {
             case Incoming.Sent sent ->
                     sent.recipients().stream().map(to -> to.request().value()).toList();
             case Incoming.Moved moved -> moved.concerned().stream().map(RequestId::value).toList();
+            case Incoming.ConsentSought sought -> List.of(sought.request().value());
             case Incoming.Noted noted -> noted.concerned().stream().map(RequestId::value).toList();
         };
     }

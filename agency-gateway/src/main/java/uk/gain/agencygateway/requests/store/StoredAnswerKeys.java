@@ -2,6 +2,8 @@ package uk.gain.agencygateway.requests.store;
 
 import static uk.gain.agencygateway.requests.store.Columns.ids;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,14 +42,25 @@ class StoredAnswerKeys implements AnswerKeys {
 
     @Override
     public Optional<UUID> of(RequestId request) {
-        return jdbc.sql(
+        return Optional.ofNullable(of(List.of(request)).get(request));
+    }
+
+    @Override
+    public Map<RequestId, UUID> of(Collection<RequestId> requests) {
+        Map<RequestId, UUID> found = new HashMap<>();
+        jdbc.sql(
                         """
-                        select key_id
+                        select request_id, key_id
                         from answer_key
-                        where request_id = :request
+                        where request_id = any (cast(:requests as uuid[]))
                         """)
-                .param("request", request.value())
-                .query(UUID.class)
-                .optional();
+                .param("requests", ids(List.copyOf(requests), RequestId::value))
+                .query(
+                        row -> {
+                            found.put(
+                                    new RequestId(row.getObject("request_id", UUID.class)),
+                                    row.getObject("key_id", UUID.class));
+                        });
+        return found;
     }
 }

@@ -142,6 +142,25 @@ class StoredRequests implements Requests {
     }
 
     @Override
+    public List<Request> answerable(AgencyCode agency, int limit) {
+        return jdbc.sql(
+                        """
+                        select %s
+                        from request
+                        join referral using (referral_id)
+                        where agency = :agency
+                          and state in ('DELIVERED', 'OPENED', 'ACKNOWLEDGED', 'CLARIFICATION_SOUGHT', 'CLARIFIED')
+                        order by respond_by, request_id
+                        limit :limit
+                        """
+                                .formatted(RequestRow.COLUMNS))
+                .param("agency", agency.value())
+                .param("limit", limit)
+                .query((row, _) -> RequestRow.read(row))
+                .list();
+    }
+
+    @Override
     public Map<RequestState, Integer> counts(AgencyCode agency) {
         Map<RequestState, Integer> counts = new EnumMap<>(RequestState.class);
         jdbc.sql(

@@ -33,7 +33,8 @@ class ApiDescription {
                     "/question-answer",
                     "/extension",
                     "/answer-correction",
-                    "/answer-withdrawal");
+                    "/answer-withdrawal",
+                    "/consents");
 
     private static final String INTRODUCTION =
             """
@@ -121,7 +122,9 @@ class ApiDescription {
         if (item.getPost() != null && SEALING.stream().anyMatch(path::endsWith)) {
             keyProblems(item.getPost());
         }
-        if (item.getPost() != null && path.contains("{id}")) {
+        if (path.endsWith("/answers")) {
+            manyAnswers(item.getPost());
+        } else if (item.getPost() != null && path.contains("{id}")) {
             command(item.getPost());
         }
         if (path.endsWith("/content")) {
@@ -166,10 +169,33 @@ class ApiDescription {
         problem(operation, "503", "key-not-here", "The content's key is on its way");
     }
 
-    private static void command(Operation post) {
+    private static void manyAnswers(Operation post) {
+        repeatable(post);
+        problem(
+                post,
+                "409",
+                "command-in-progress",
+                "The first call with this Idempotency-Key is still running");
+        problem(
+                post,
+                "413",
+                "content-too-large",
+                "The body is larger than 2 MiB: send the lines in several calls");
+        problem(
+                post,
+                "422",
+                "idempotency-key-reused",
+                "The Idempotency-Key was used for another request");
+    }
+
+    private static void repeatable(Operation post) {
         post.getParameters().stream()
                 .filter(parameter -> parameter.getName().equals("Idempotency-Key"))
                 .forEach(ApiDescription::idempotencyKey);
+    }
+
+    private static void command(Operation post) {
+        repeatable(post);
         Content request =
                 new Content()
                         .addMediaType(

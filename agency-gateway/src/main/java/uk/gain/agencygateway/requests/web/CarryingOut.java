@@ -2,6 +2,7 @@ package uk.gain.agencygateway.requests.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import uk.gain.agencygateway.requests.model.KeyDestroyed;
 import uk.gain.agencygateway.requests.model.KeyNotHere;
 import uk.gain.agencygateway.requests.model.NotFound;
 import uk.gain.agencygateway.requests.model.Outcome;
+import uk.gain.agencygateway.requests.model.Party;
 import uk.gain.agencygateway.requests.model.RequestEvent;
 import uk.gain.platform.idempotency.IdempotentCommands;
 import uk.gain.platform.identity.Caller;
@@ -47,8 +49,25 @@ class CarryingOut {
                 () -> ResponseEntity.ok(carryOut(caller, command)));
     }
 
+    /**
+     * As above, for what is no command of the request's states.
+     *
+     * @param request everything that tells it apart
+     */
+    ResponseEntity<byte[]> once(
+            Caller caller, @Nullable String key, Object request, Function<Party, Outcome> act) {
+        return commands.once(
+                caller,
+                key,
+                request,
+                () -> ResponseEntity.ok(shown(act.apply(parties.of(caller)))));
+    }
+
     private RequestView carryOut(Caller caller, Command command) {
-        Outcome outcome = answering.carryOut(parties.of(caller), List.of(command)).getFirst();
+        return shown(answering.carryOut(parties.of(caller), List.of(command)).getFirst());
+    }
+
+    private RequestView shown(Outcome outcome) {
         return switch (outcome) {
             case RequestEvent event -> RequestView.of(event.after(), clock.instant());
             case ActionNotAvailable refused -> throw RequestProblems.of(refused);

@@ -64,7 +64,7 @@ public final class RequestProblems {
                 "availableActions", List.copyOf(request.availableActions()));
     }
 
-    static Problem of(ContentNotAcceptable refused) {
+    public static Problem of(ContentNotAcceptable refused) {
         return Problem.of(
                 NOT_ACCEPTABLE,
                 "Nothing was sent; each broken rule is named in errors",

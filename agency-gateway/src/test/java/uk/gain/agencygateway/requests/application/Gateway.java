@@ -63,6 +63,7 @@ final class Gateway {
         hearing =
                 new HearingCoordinators(
                         stores.inboxes(),
+                        stores.consents(),
                         told,
                         this::listed,
                         new DirectorySettings(PATIENCE),
@@ -188,6 +189,11 @@ final class Gateway {
         }
 
         @Override
+        public Contents readyToAnswer(Set<RequestId> requests) {
+            return this;
+        }
+
+        @Override
         public Reading open(SealedMessage message) {
             return new KeyNotHere();
         }
@@ -216,6 +222,9 @@ final class Gateway {
 
         @Override
         public void denied(Party party, RequestId request, Action action) {}
+
+        @Override
+        public void denied(Party party, List<Command> commands) {}
 
         @Override
         public void deniedReading(Party party, RequestId request) {}

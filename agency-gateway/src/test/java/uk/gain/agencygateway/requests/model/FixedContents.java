@@ -1,6 +1,7 @@
 package uk.gain.agencygateway.requests.model;
 
 import java.util.List;
+import java.util.Set;
 
 /** Contents that always open and seal with the same result. */
 record FixedContents(Opening opening, Sealing sealing) implements Contents {
@@ -12,6 +13,11 @@ record FixedContents(Opening opening, Sealing sealing) implements Contents {
     @Override
     public Opening open(Request request) {
         return opening;
+    }
+
+    @Override
+    public Contents readyToAnswer(Set<RequestId> requests) {
+        return this;
     }
 
     @Override

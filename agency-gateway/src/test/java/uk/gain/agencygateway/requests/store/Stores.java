@@ -2,6 +2,7 @@ package uk.gain.agencygateway.requests.store;
 
 import org.springframework.context.ApplicationEventPublisher;
 import uk.gain.agencygateway.FreshDatabase;
+import uk.gain.agencygateway.requests.model.Consents;
 import uk.gain.agencygateway.requests.model.Inboxes;
 import uk.gain.agencygateway.requests.model.Requests;
 import uk.gain.agencygateway.requests.model.Responses;
@@ -12,6 +13,7 @@ public final class Stores {
     final RequestHistory history;
     private final StoredRequests requests;
     private final StoredInboxes inboxes;
+    private final StoredConsents consents;
 
     public Stores(FreshDatabase database, Responses world) {
         this(database, world, _ -> {});
@@ -25,6 +27,7 @@ public final class Stores {
         MessageTable messages = new MessageTable(database.jdbc());
         RequestTable table = new RequestTable(database.jdbc(), history, messages, world);
         requests = new StoredRequests(database.jdbc(), table, history, messages);
+        consents = new StoredConsents(database.jdbc(), messages);
         inboxes =
                 new StoredInboxes(
                         database.jdbc(),
@@ -36,6 +39,10 @@ public final class Stores {
 
     public Requests requests() {
         return requests;
+    }
+
+    public Consents consents() {
+        return consents;
     }
 
     public Inboxes inboxes() {
