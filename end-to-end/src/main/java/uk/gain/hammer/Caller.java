@@ -1,0 +1,167 @@
+package uk.gain.hammer;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One service in the hands of one person or system, over connections that are kept. What was not
+ * settled is sent again with the same Idempotency-Key.
+ */
+final class Caller {
+
+    static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final Duration TO_ANSWER = Duration.ofSeconds(60);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
+    private static final int TRIES = 50;
+    private static final int UNAUTHORISED = 401;
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .build();
+
+    private final URI service;
+    private final Supplier<String> signIn;
+
+    /** Absent before the first use and after a refusal. */
+    private @Nullable String token;
+
+    Caller(URI service, Supplier<String> signIn) {
+        this.service = service;
+        this.signIn = signIn;
+    }
+
+    JsonNode get(String path) {
+        return JSON.readTree(text(request(path, "application/json").GET()));
+    }
+
+    byte[] bytes(String path) {
+        return good(request(path, "*/*").GET(), BodyHandlers.ofByteArray());
+    }
+
+    String post(String path, String body) {
+        return text(posting(path, "application/json", BodyPublishers.ofString(body)));
+    }
+
+    /** A line for each line sent. */
+    String postLines(String path, String lines) {
+        return text(
+                posting(path, "application/x-ndjson", BodyPublishers.ofString(lines))
+                        .setHeader("Accept", "application/x-ndjson"));
+    }
+
+    void put(String path, String type, BodyPublisher body) {
+        text(request(path, "application/json").header("Content-Type", type).PUT(body));
+    }
+
+    /** Every line of an event stream, as it comes, on a thread of its own, until it is closed. */
+    void listens(String path, Consumer<String> line) {
+        Thread.ofVirtual()
+                .start(
+                        () -> {
+                            try (Stream<String> lines =
+                                    good(
+                                            HttpRequest.newBuilder(service.resolve(path))
+                                                    .header("Accept", "text/event-stream")
+                                                    .GET(),
+                                            BodyHandlers.ofLines())) {
+                                lines.forEach(line);
+                            }
+                        });
+    }
+
+    private HttpRequest.Builder posting(String path, String type, BodyPublisher body) {
+        return request(path, "application/json")
+                .header("Content-Type", type)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(body);
+    }
+
+    private HttpRequest.Builder request(String path, String accept) {
+        return HttpRequest.newBuilder(service.resolve(path))
+                .timeout(TO_ANSWER)
+                .header("Accept", accept);
+    }
+
+    private String text(HttpRequest.Builder request) {
+        return good(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private <T> T good(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
+        String last = "no answer";
+        for (int i = 0; i < TRIES; i++) {
+            Optional<HttpResponse<T>> response = send(request, handler);
+            if (response.isPresent()) {
+                int status = response.get().statusCode();
+                if (status / 100 == 2) {
+                    return response.get().body();
+                }
+                last = status + " " + response.get().body();
+                if (!again(response.get())) {
+                    break;
+                }
+            }
+            Pause.of(BETWEEN_TRIES);
+        }
+        throw new NotExact(request.build().method() + " " + request.build().uri() + ": " + last);
+    }
+
+    private static boolean again(HttpResponse<?> response) {
+        return response.statusCode() >= 500
+                || response.statusCode() == UNAUTHORISED
+                || response.headers().firstValue("Retry-After").isPresent();
+    }
+
+    private <T> Optional<HttpResponse<T>> send(
+            HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
+        try {
+            String current = current();
+            HttpResponse<T> response =
+                    HTTP.send(
+                            request.setHeader("Authorization", "Bearer " + current).build(),
+                            handler);
+            if (response.statusCode() == UNAUTHORISED) {
+                refused(current);
+            }
+            return Optional.of(response);
+        } catch (IOException away) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotExact("Interrupted", e);
+        }
+    }
+
+    private synchronized String current() {
+        String known = token;
+        if (known == null) {
+            known = signIn.get();
+            token = known;
+        }
+        return known;
+    }
+
+    private synchronized void refused(String refused) {
+        if (refused.equals(token)) {
+            token = null;
+        }
+    }
+}

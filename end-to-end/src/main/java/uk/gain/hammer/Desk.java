@@ -1,0 +1,130 @@
+package uk.gain.hammer;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One agency's system: looks into the inbox, fetches what came, answers it. */
+final class Desk {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+    private static final int MOST_AT_ONCE = 500;
+    private static final String NO_HIT = "{\"answer\":\"NO_HIT\"}";
+
+    private final String agency;
+    private final Caller gateway;
+    private final Goal goal;
+    private final Ledger ledger;
+    private final Latencies latencies;
+    private final BlockingQueue<Ledger.Request> toDo = new LinkedBlockingQueue<>();
+    private final AtomicInteger done = new AtomicInteger();
+
+    Desk(String agency, Caller gateway, Goal goal, Ledger ledger, Latencies latencies) {
+        this.agency = agency;
+        this.gateway = gateway;
+        this.goal = goal;
+        this.ledger = ledger;
+        this.latencies = latencies;
+    }
+
+    /** Until every referral's request has come. */
+    void looks() {
+        int arrived = 0;
+        while (arrived < goal.referrals()) {
+            int before = arrived;
+            String list = "/api/requests?state=SENT&limit=200";
+            JsonNode page = gateway.get(list);
+            arrived += take(page);
+            while (page.hasNonNull("next") && toDo.size() < 4 * MOST_AT_ONCE) {
+                page = gateway.get(list + "&cursor=" + page.path("next").asString());
+                arrived += take(page);
+            }
+            if (arrived == before) {
+                Pause.of(BETWEEN_LOOKS);
+            }
+        }
+    }
+
+    private int take(JsonNode page) {
+        long now = System.nanoTime();
+        int fresh = 0;
+        for (JsonNode item : page.path("items")) {
+            Ledger.Request request =
+                    new Ledger.Request(
+                            UUID.fromString(item.path("id").asString()),
+                            UUID.fromString(item.path("referralId").asString()),
+                            agency,
+                            now);
+            if (ledger.arrived(request)) {
+                toDo.add(request);
+                fresh++;
+            }
+        }
+        return fresh;
+    }
+
+    /** One of the agency's callers, until every request is answered. */
+    void works() {
+        try {
+            while (done.get() < goal.referrals()) {
+                Ledger.Request first = toDo.poll(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    switch (goal.mode()) {
+                        case SINGLE -> answer(first);
+                        case BULK -> {
+                            List<Ledger.Request> batch = new ArrayList<>(List.of(first));
+                            toDo.drainTo(batch, MOST_AT_ONCE - 1);
+                            answer(batch);
+                        }
+                    }
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void answer(Ledger.Request request) {
+        String path = "/api/requests/" + request.id;
+        long from = System.nanoTime();
+        gateway.bytes(path + "/content");
+        long fetched = System.nanoTime();
+        gateway.post(path + "/answer", NO_HIT);
+        long answered = System.nanoTime();
+        latencies.took(Step.FETCH, from, fetched);
+        latencies.took(Step.ANSWER, fetched, answered);
+        ledger.answered(request, answered);
+        done.incrementAndGet();
+    }
+
+    private void answer(List<Ledger.Request> batch) {
+        ObjectNode wanted = Caller.JSON.createObjectNode();
+        ArrayNode ids = wanted.putArray("requests");
+        StringBuilder answers = new StringBuilder();
+        for (Ledger.Request request : batch) {
+            ids.add(request.id.toString());
+            answers.append("{\"requestId\":\"%s\",\"answer\":\"NO_HIT\"}\n".formatted(request.id));
+        }
+        long from = System.nanoTime();
+        gateway.post("/api/requests/fetch", Caller.JSON.writeValueAsString(wanted));
+        long fetched = System.nanoTime();
+        String results = gateway.postLines("/api/requests/answers", answers.toString());
+        long answered = System.nanoTime();
+        latencies.took(Step.FETCH, from, fetched);
+        latencies.took(Step.ANSWER, fetched, answered);
+        long refused = results.lines().filter(line -> line.contains("\"problem\"")).count();
+        if (refused > 0) {
+            throw new NotExact(refused + " answers of " + agency + " were refused: " + results);
+        }
+        batch.forEach(request -> ledger.answered(request, answered));
+        done.addAndGet(batch.size());
+    }
+}
