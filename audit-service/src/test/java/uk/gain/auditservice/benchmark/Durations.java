@@ -5,7 +5,13 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /** How long something took, many times over; in nanoseconds, in ascending order. */
-record Durations(long[] sorted) {
+final class Durations {
+
+    private final long[] sorted;
+
+    private Durations(long[] sorted) {
+        this.sorted = sorted;
+    }
 
     static Durations of(long[] nanos) {
         long[] sorted = nanos.clone();
