@@ -32,12 +32,9 @@ final class Caller {
     private static final int TRIES = 50;
     private static final int UNAUTHORISED = 401;
 
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Duration.ofSeconds(5))
-                    .build();
+    private static final HttpClient HTTP = connecting().build();
 
+    private final HttpClient http;
     private final URI service;
     private final Supplier<String> signIn;
 
@@ -45,8 +42,20 @@ final class Caller {
     private @Nullable String token;
 
     Caller(URI service, Supplier<String> signIn) {
+        this(HTTP, service, signIn);
+    }
+
+    /** Over connections of its own, as a system that shows its certificate. */
+    Caller(HttpClient http, URI service, Supplier<String> signIn) {
+        this.http = http;
         this.service = service;
         this.signIn = signIn;
+    }
+
+    static HttpClient.Builder connecting() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5));
     }
 
     JsonNode get(String path) {
@@ -135,7 +144,7 @@ final class Caller {
         try {
             String current = current();
             HttpResponse<T> response =
-                    HTTP.send(
+                    http.send(
                             request.setHeader("Authorization", "Bearer " + current).build(),
                             handler);
             if (response.statusCode() == UNAUTHORISED) {

@@ -7,12 +7,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +25,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import uk.gain.exchange.LocalExchange;
 import uk.gain.exchange.Ports;
@@ -147,7 +144,7 @@ public final class Hammer {
                 Desk desk =
                         new Desk(
                                 agency,
-                                new Caller(exchange.agencyGateway(), system(agency)),
+                                system(agency),
                                 goal,
                                 ledger,
                                 latencies);
@@ -287,40 +284,41 @@ public final class Hammer {
                 .measure(goal.requests());
     }
 
-    private Supplier<String> system(String agency) {
-        String credentials = agency.toLowerCase(Locale.ROOT) + "-system:" + SECRET;
-        URI tokens = URI.create(exchange.identityProvider() + "/oauth2/token");
-        return () -> {
-            try (HttpClient http = HttpClient.newHttpClient()) {
-                String answer =
-                        http.send(
-                                        HttpRequest.newBuilder(tokens)
-                                                .header(
-                                                        "Authorization",
-                                                        "Basic "
-                                                                + Base64.getEncoder()
-                                                                        .encodeToString(
-                                                                                credentials
-                                                                                        .getBytes(
-                                                                                                StandardCharsets
-                                                                                                        .UTF_8)))
-                                                .header(
-                                                        "Content-Type",
-                                                        "application/x-www-form-urlencoded")
-                                                .POST(
-                                                        BodyPublishers.ofString(
-                                                                "grant_type=client_credentials"))
-                                                .build(),
-                                        BodyHandlers.ofString())
-                                .body();
-                return Caller.JSON.readTree(answer).path("access_token").asString();
-            } catch (IOException e) {
-                throw new NotExact("No token for " + agency, e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new NotExact("Interrupted", e);
-            }
-        };
+    /** Over connections with its certificate, to which its tokens are bound. */
+    private Caller system(String agency) {
+        String client = agency.toLowerCase(Locale.ROOT) + "-system";
+        HttpClient http =
+                Caller.connecting()
+                        .sslContext(exchange.certificates().system(client).connections())
+                        .build();
+        return new Caller(http, exchange.agencyGatewayForSystems(), () -> token(http, client));
+    }
+
+    private String token(HttpClient http, String client) {
+        try {
+            String answer =
+                    http.send(
+                                    HttpRequest.newBuilder(
+                                                    URI.create(
+                                                            exchange.identityProviderForSystems()
+                                                                    + "/oauth2/token"))
+                                            .header(
+                                                    "Content-Type",
+                                                    "application/x-www-form-urlencoded")
+                                            .POST(
+                                                    BodyPublishers.ofString(
+                                                            "grant_type=client_credentials&client_id="
+                                                                    + client))
+                                            .build(),
+                                    BodyHandlers.ofString())
+                            .body();
+            return Caller.JSON.readTree(answer).path("access_token").asString();
+        } catch (IOException e) {
+            throw new NotExact("No token for " + client, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotExact("Interrupted", e);
+        }
     }
 
     private static String machine() {

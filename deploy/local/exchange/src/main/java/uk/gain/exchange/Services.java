@@ -91,6 +91,9 @@ final class Services {
         Map<String, String> environment = common(ports.agencyGateway(), database);
         environment.put("GAIN_CIPHER_KEYSET", folder.cipherKeyset().toString());
         environment.putAll(mutualTls(AGENCY_GATEWAY));
+        // A hundred times the service's own limits: here an exchange is also hammered.
+        environment.put("GAIN_RATELIMITS_READS", "600000");
+        environment.put("GAIN_RATELIMITS_WRITES", "300000");
         environment.put("GAIN_MUTUALTLS_PORT", "" + ports.gatewayForSystems());
         environment.put("GAIN_SECURITY_REVOCATIONS", certificates.revocations().toString());
         return service(AGENCY_GATEWAY, ports.agencyGateway(), environment);
