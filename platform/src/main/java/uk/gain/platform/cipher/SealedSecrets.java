@@ -1,6 +1,7 @@
 package uk.gain.platform.cipher;
 
 import com.google.crypto.tink.Aead;
+
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
@@ -12,7 +13,7 @@ public class SealedSecrets {
 
     private final Aead keyEncryptionKey;
 
-    SealedSecrets(Aead keyEncryptionKey) {
+    public SealedSecrets(Aead keyEncryptionKey) {
         this.keyEncryptionKey = keyEncryptionKey;
     }
 

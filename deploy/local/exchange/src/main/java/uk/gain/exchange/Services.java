@@ -96,6 +96,9 @@ final class Services {
         environment.put("GAIN_RATELIMITS_WRITES", "300000");
         environment.put("GAIN_MUTUALTLS_PORT", "" + ports.gatewayForSystems());
         environment.put("GAIN_SECURITY_REVOCATIONS", certificates.revocations().toString());
+        // For trying webhooks out: to a receiver on this machine, and nowhere else.
+        environment.put("GAIN_WEBHOOKS_LOOPBACKONLY", "true");
+        environment.put("GAIN_NUDGING_INBOX", address(ports.agencyGateway()) + "/requests");
         return service(AGENCY_GATEWAY, ports.agencyGateway(), environment);
     }
 

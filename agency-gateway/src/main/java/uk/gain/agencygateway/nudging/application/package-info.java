@@ -1,0 +1,5 @@
+/** Setting nudges up and sending them; the only place that opens transactions. */
+@NullMarked
+package uk.gain.agencygateway.nudging.application;
+
+import org.jspecify.annotations.NullMarked;

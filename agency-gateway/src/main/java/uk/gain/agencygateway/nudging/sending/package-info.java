@@ -1,0 +1,5 @@
+/** E-mail over SMTP. */
+@NullMarked
+package uk.gain.agencygateway.nudging.sending;
+
+import org.jspecify.annotations.NullMarked;

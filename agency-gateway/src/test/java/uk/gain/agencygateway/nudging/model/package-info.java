@@ -1,0 +1,5 @@
+/** Tests of nudges. */
+@NullMarked
+package uk.gain.agencygateway.nudging.model;
+
+import org.jspecify.annotations.NullMarked;
