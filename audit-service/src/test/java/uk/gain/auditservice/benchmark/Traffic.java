@@ -34,9 +34,9 @@ import uk.gain.contract.topics.Topics;
 import uk.gain.platform.identity.Ids;
 
 /**
- * What an exchange in use publishes: referrals of ten regions to a few of 80 agencies each, fetched,
- * opened and answered by 800 officers and 80 systems, and looked at; one access in fifty is denied.
- * Everything is generated, and the same for the same seed but for ids.
+ * What an exchange in use publishes: referrals of ten regions to a few of 80 agencies each,
+ * fetched, opened and answered by 800 officers and 80 systems, and looked at; one access in fifty
+ * is denied. Everything is generated, and the same for the same seed but for ids.
  */
 final class Traffic {
 

@@ -34,12 +34,7 @@ import uk.gain.infrastructure.RealParts;
 /**
  * How fast the trail is, with a real broker, registry and PostgreSQL (fsync on) on the machine it
  * runs on, and all of them and the load on the same cores. Not part of the build: its name ends in
- * no way that the build looks for. Asked for by name, with its sizes as properties:
- *
- * <pre>
- * mvn -pl audit-service test -Dtest=TrailBenchmark -Dsurefire.failIfNoSpecifiedTests=false \
- *     -Dgain.benchmark.entries=10000000 -Dgain.benchmark.pace=PT10M
- * </pre>
+ * no way that the build looks for. {@code audit-service/benchmarks/measure-trail} runs it.
  *
  * <p>entries: how many the log is filled with before it is searched (200,000 unless said
  * otherwise); pace: how long 1,000 events a second are published while the time to their signed
@@ -121,10 +116,7 @@ class TrailBenchmark {
         double took = (System.nanoTime() - begun) / 1e9;
         line(
                 "Sustained: %,.0f entries/s over %,.0f s (%,d entries); slowest whole minute %s",
-                service.entries() / took,
-                took,
-                service.entries(),
-                slowestMinute(atEachSecond));
+                service.entries() / took, took, service.entries(), slowestMinute(atEachSecond));
         return referrals;
     }
 
@@ -219,8 +211,7 @@ class TrailBenchmark {
         }
         line(
                 "Search over %,d entries, all shapes: %s",
-                service.entries(),
-                Durations.of(all.stream().mapToLong(Long::longValue).toArray()));
+                service.entries(), Durations.of(all.stream().mapToLong(Long::longValue).toArray()));
         line(
                 "Who has seen a referral: %s",
                 Durations.of(LOOKS, () -> finding.sightings(lookUp(), someReferral(service))));
@@ -240,9 +231,11 @@ class TrailBenchmark {
     private Map<String, Supplier<Search>> shapes(int referrals) {
         Map<String, Supplier<Search>> shapes = new LinkedHashMap<>();
         shapes.put(
-                "reference", () -> search(reference(number(referrals)), null, null, null, null, null));
+                "reference",
+                () -> search(reference(number(referrals)), null, null, null, null, null));
         shapes.put(
-                "person", () -> search(null, officer(number(80), number(10)), null, null, null, null));
+                "person",
+                () -> search(null, officer(number(80), number(10)), null, null, null, null));
         shapes.put("organisation", () -> search(null, null, agency(number(80)), null, null, null));
         shapes.put("operation, common", () -> search(null, null, null, "DISCLOSURE", null, null));
         shapes.put("operation, rare", () -> search(null, null, null, "ERASURE", null, null));
@@ -250,7 +243,14 @@ class TrailBenchmark {
         shapes.put("recipient", () -> search(null, null, null, null, null, agency(number(80))));
         shapes.put(
                 "person and operation",
-                () -> search(null, officer(number(80), number(10)), null, "DISCLOSURE", null, null));
+                () ->
+                        search(
+                                null,
+                                officer(number(80), number(10)),
+                                null,
+                                "DISCLOSURE",
+                                null,
+                                null));
         shapes.put(
                 "organisation and outcome DENIED",
                 () -> search(null, null, agency(number(80)), null, "DENIED", null));
@@ -258,19 +258,32 @@ class TrailBenchmark {
                 "organisation and another recipient",
                 () -> search(null, null, agency(number(80)), null, null, agency(number(80))));
         shapes.put(
-                "an hour long ago", () -> within(Duration.ofHours(1), search(null, null, null, null, null, null)));
+                "an hour long ago",
+                () -> within(Duration.ofHours(1), search(null, null, null, null, null, null)));
         shapes.put(
                 "a month and recipient",
-                () -> within(Duration.ofDays(30), search(null, null, null, null, null, agency(number(80)))));
+                () ->
+                        within(
+                                Duration.ofDays(30),
+                                search(null, null, null, null, null, agency(number(80)))));
         shapes.put(
                 "a week, person and operation",
                 () ->
                         within(
                                 Duration.ofDays(7),
-                                search(null, officer(number(80), number(10)), null, "CONSULTATION", null, null)));
+                                search(
+                                        null,
+                                        officer(number(80), number(10)),
+                                        null,
+                                        "CONSULTATION",
+                                        null,
+                                        null)));
         shapes.put(
                 "a day, rare operation",
-                () -> within(Duration.ofDays(1), search(null, null, null, "COLLECTION", null, null)));
+                () ->
+                        within(
+                                Duration.ofDays(1),
+                                search(null, null, null, "COLLECTION", null, null)));
         shapes.put("nobody", () -> search(null, "nobody", null, null, null, null));
         return shapes;
     }
