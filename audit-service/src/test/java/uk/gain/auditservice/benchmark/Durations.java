@@ -30,6 +30,11 @@ final class Durations {
         return of(nanos);
     }
 
+    /** A copy, in nanoseconds, in ascending order. */
+    long[] sorted() {
+        return sorted.clone();
+    }
+
     /** The smallest that so many per cent do not exceed, in milliseconds. */
     double percentile(double percent) {
         int rank = (int) Math.ceil(percent / 100 * sorted.length);
