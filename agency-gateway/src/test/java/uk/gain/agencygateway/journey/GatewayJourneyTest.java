@@ -543,7 +543,7 @@ class GatewayJourneyTest {
         assertThat(provide.path("summary").asString()).isNotBlank();
         assertThat(Set.copyOf(provide.path("responses").propertyNames()))
                 .containsExactlyInAnyOrder(
-                        "200", "400", "401", "403", "404", "409", "410", "422", "503");
+                        "200", "400", "401", "403", "404", "409", "410", "422", "429", "503");
     }
 
     private AgencyClient client(String subject, String role) {
