@@ -147,11 +147,11 @@ class EveryEndpointTest {
         assertThat(undeclared)
                 .as(
                         "Served but not declared. If it shows or changes anything about anybody,"
-                            + " record an Access whose source is the endpoint as it stands here"
-                            + " (pages: \"page /path\") and add to ON_RECORD: entry(\"<endpoint>\","
-                            + " api(\"<address to call>\", \"<the Access's object kind>\")). If it"
-                            + " does not, add to NOTHING_TO_RECORD: entry(\"<endpoint>\","
-                            + " \"<why>\"). In "
+                                + " record an Access whose source is the endpoint as it stands here"
+                                + " (pages: \"page /path\") and add to ON_RECORD: entry(\"<endpoint>\","
+                                + " api(\"<address to call>\", \"<the Access's object kind>\")). If it"
+                                + " does not, add to NOTHING_TO_RECORD: entry(\"<endpoint>\","
+                                + " \"<why>\"). In "
                                 + EveryEndpointTest.class.getName())
                 .isEmpty();
         assertThat(gone).as("Declared but not served any more: remove").isEmpty();

@@ -132,8 +132,8 @@ class InsiderAttacksTest {
     void changeATimeAndSignAnew() {
         insider.does(
                 "update log_entry set bytes = convert_to(regexp_replace(convert_from(bytes,"
-                    + " 'UTF8'), '\"eventTime\":\"[0-9]{4}', '\"eventTime\":\"1999'), 'UTF8') where"
-                    + " entry_index = "
+                        + " 'UTF8'), '\"eventTime\":\"[0-9]{4}', '\"eventTime\":\"1999'), 'UTF8') where"
+                        + " entry_index = "
                         + newestWith("\"eventTime\":"));
         insider.signsAnew();
 
