@@ -140,7 +140,8 @@ final class Floor {
             connection.commit();
             admin.createTopics(List.of(new NewTopic(TOPIC, PARTITIONS, (short) 1))).all().get();
         } catch (SQLException | ExecutionException e) {
-            throw new NotExact("The floor's tables or topic could not be made: " + e.getMessage(), e);
+            throw new NotExact(
+                    "The floor's tables or topic could not be made: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NotExact("Interrupted", e);

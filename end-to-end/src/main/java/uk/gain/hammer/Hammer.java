@@ -141,13 +141,7 @@ public final class Hammer {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> work = new ArrayList<>();
             for (String agency : goal.asked()) {
-                Desk desk =
-                        new Desk(
-                                agency,
-                                system(agency),
-                                goal,
-                                ledger,
-                                latencies);
+                Desk desk = new Desk(agency, system(agency), goal, ledger, latencies);
                 work.add(threads.submit(desk::looks));
                 for (int i = 0; i < goal.clients() / goal.agencies(); i++) {
                     work.add(threads.submit(desk::works));

@@ -20,8 +20,17 @@ class HammerTest {
         Goal goal =
                 Goal.of(
                         List.of(
-                                "--exchanges", "40", "--agencies", "4", "--clients", "4",
-                                "--rate", "10", "--timeout", "120", "--no-floor"));
+                                "--exchanges",
+                                "40",
+                                "--agencies",
+                                "4",
+                                "--clients",
+                                "4",
+                                "--rate",
+                                "10",
+                                "--timeout",
+                                "120",
+                                "--no-floor"));
         new Hammer(
                         new PrintStream(printed, true, StandardCharsets.UTF_8),
                         goal,

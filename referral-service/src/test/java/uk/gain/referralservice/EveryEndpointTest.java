@@ -100,7 +100,7 @@ class EveryEndpointTest extends RunningService {
                             entry(
                                     "POST /api/referrals/search",
                                     "{\"identifiers\": [{\"kind\": \"NAME\", \"value\":"
-                                        + " \"Zzyzx\"}]}"),
+                                            + " \"Zzyzx\"}]}"),
                             entry("GET /api/referrals/{id}", NONE),
                             entry("GET /api/referrals/{id}/alerts", NONE),
                             entry("GET /api/referrals/{id}/content", NONE),

@@ -1,7 +1,6 @@
 package uk.gain.agencygateway.journey;
 
 import com.sun.net.httpserver.HttpServer;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -2,15 +2,16 @@ package uk.gain.agencygateway.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.mockJwt;
-
 import static uk.gain.agencygateway.journey.Eventually.eventually;
 import static uk.gain.webui.browsing.Browser.form;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-
 import jakarta.mail.internet.MimeMessage;
-
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,10 +27,8 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
 import uk.gain.agencygateway.AgencyGatewayApplication;
 import uk.gain.agencygateway.journey.CoordinatorsSide.Raised;
 import uk.gain.agencygateway.journey.Receiver.Received;
@@ -41,11 +40,6 @@ import uk.gain.platform.avro.ContractProvisioning;
 import uk.gain.platform.cipher.ContentCipher;
 import uk.gain.platform.cipher.DataKeys;
 import uk.gain.webui.browsing.Browser;
-
-import java.io.IOException;
-import java.security.GeneralSecurityException;
-import java.util.List;
-import java.util.UUID;
 
 /** The running gateway tells an agency's system by webhook, and an agency's officers by e-mail. */
 @SpringBootTest(classes = AgencyGatewayApplication.class)

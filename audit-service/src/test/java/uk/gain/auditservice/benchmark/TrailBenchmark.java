@@ -4,6 +4,8 @@ import static uk.gain.auditservice.benchmark.Traffic.agency;
 import static uk.gain.auditservice.benchmark.Traffic.officer;
 import static uk.gain.auditservice.benchmark.Traffic.reference;
 
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -365,7 +367,8 @@ class TrailBenchmark {
         return new LookUp(AuditService.AUDITOR, Purpose.SELF_MONITORING, "benchmark");
     }
 
-    private void line(String text, Object... values) {
+    @FormatMethod
+    private void line(@FormatString String text, Object... values) {
         String line = String.format(Locale.ROOT, text, values);
         report.add(line);
         System.out.println(line);

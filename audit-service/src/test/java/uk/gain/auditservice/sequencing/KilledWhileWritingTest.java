@@ -211,7 +211,7 @@ class KilledWhileWritingTest {
                                 RealParts.broker().bootstrapServers()))) {
             for (Topic<?> topic : Topics.all()) {
                 for (int partition = 0;
-                        partition < topic.partitions() && topic != Topics.TRAIL_CHECKPOINTS;
+                        partition < topic.partitions() && !topic.equals(Topics.TRAIL_CHECKPOINTS);
                         partition++) {
                     TopicPartition each = new TopicPartition(topic.name(), partition);
                     ends.put(

@@ -3,6 +3,7 @@ package uk.gain.endtoend.joining;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +26,8 @@ record Command(LocalExchange exchange, List<String> words) {
         Process process = program.start();
         try {
             process.getOutputStream().close();
-            String said = new String(process.getInputStream().readAllBytes());
+            String said =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Ended(process.waitFor(), said);
         } finally {
             process.descendants().forEach(ProcessHandle::destroy);

@@ -21,7 +21,8 @@ class AgencySettingsTest {
 
         JsonNode asked = agency.asksForCapacity(4711);
         assertThat(asked.path("inForce").path("capacity").asInt(-1)).isNotEqualTo(4711);
-        assertThat(asked.path("askedFor").path("settings").path("capacity").asInt()).isEqualTo(4711);
+        assertThat(asked.path("askedFor").path("settings").path("capacity").asInt())
+                .isEqualTo(4711);
 
         JsonNode listed =
                 Eventually.eventually(

@@ -1,7 +1,6 @@
 package uk.gain.platform.cipher;
 
 import com.google.crypto.tink.Aead;
-
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 

@@ -1,18 +1,16 @@
 package uk.gain.agencygateway.nudging.application;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
 import uk.gain.agencygateway.nudging.model.BrokenRule;
 import uk.gain.agencygateway.nudging.model.Nudge;
 import uk.gain.agencygateway.nudging.model.Nudges;
 import uk.gain.agencygateway.nudging.model.Postbox;
 import uk.gain.agencygateway.nudging.model.Wish;
 import uk.gain.platform.identity.Caller;
-
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 
 /** An agency says whether, where and how often it is nudged; operators see where that fails. */
 @Service

@@ -1,15 +1,13 @@
 package uk.gain.agencygateway.nudging.application;
 
+import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-
 import uk.gain.agencygateway.nudging.model.Nudges;
 import uk.gain.agencygateway.requests.RequestsChanged.Author;
 import uk.gain.agencygateway.requests.RequestsChanged.Change;
-
-import java.time.Clock;
-import java.util.List;
 
 /** What co-ordinators do is news, in the transaction in which it happens here. */
 @Service

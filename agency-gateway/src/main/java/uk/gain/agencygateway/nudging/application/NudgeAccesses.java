@@ -1,14 +1,12 @@
 package uk.gain.agencygateway.nudging.application;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
-
 import uk.gain.contract.Justification;
 import uk.gain.contract.Operation;
 import uk.gain.platform.access.Access;
 import uk.gain.platform.access.AccessEvents;
 import uk.gain.platform.identity.Caller;
-
-import java.util.List;
 
 /** Changes of the settings, and looks at the address, are on record. */
 @Component

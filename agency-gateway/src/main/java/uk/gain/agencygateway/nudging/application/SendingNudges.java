@@ -1,10 +1,8 @@
 package uk.gain.agencygateway.nudging.application;
 
-import org.springframework.stereotype.Service;
-
-import uk.gain.agencygateway.nudging.model.Postbox;
-
 import java.util.Optional;
+import org.springframework.stereotype.Service;
+import uk.gain.agencygateway.nudging.model.Postbox;
 
 /** Sends what is due; no transaction is open while the mail server is asked. */
 @Service

@@ -1,8 +1,12 @@
 package uk.gain.agencygateway.nudging.application;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
 import uk.gain.agencygateway.nudging.model.Notice;
 import uk.gain.agencygateway.nudging.model.Nudge;
 import uk.gain.agencygateway.nudging.model.Nudges;
@@ -11,12 +15,6 @@ import uk.gain.agencygateway.nudging.model.Pacing;
 import uk.gain.agencygateway.nudging.model.Postbox;
 import uk.gain.agencygateway.requests.WaitingRequests;
 import uk.gain.platform.identity.Ids;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The transactions around handing an e-mail over. The interval begins before the mail server is

@@ -2,7 +2,6 @@ package uk.gain.agencygateway.nudging.listening;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-
 import uk.gain.agencygateway.nudging.application.NotingNews;
 import uk.gain.agencygateway.requests.RequestsChanged;
 

@@ -1,11 +1,9 @@
 package uk.gain.agencygateway.nudging.listening;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-
 import uk.gain.agencygateway.nudging.application.SendingNudges;
-
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Hears the clock. At a fixed rate, which runs beside other tasks: a mail server may be slow. */
 @Component

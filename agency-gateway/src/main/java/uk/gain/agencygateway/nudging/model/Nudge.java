@@ -1,8 +1,7 @@
 package uk.gain.agencygateway.nudging.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An agency's settings, and how it goes.

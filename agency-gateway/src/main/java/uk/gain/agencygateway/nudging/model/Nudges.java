@@ -1,11 +1,10 @@
 package uk.gain.agencygateway.nudging.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Port: the agencies' settings, and what happened since they heard last. */
 public interface Nudges {

@@ -1,7 +1,5 @@
 package uk.gain.agencygateway.nudging.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /** When the next e-mail is due: never two in one interval, whatever happens meanwhile. */
 public final class Pacing {

@@ -1,10 +1,9 @@
 package uk.gain.agencygateway.nudging.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an agency wants.

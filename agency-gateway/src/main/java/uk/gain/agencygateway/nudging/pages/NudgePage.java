@@ -1,11 +1,17 @@
 package uk.gain.agencygateway.nudging.pages;
 
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.reactive.result.view.Rendering;
-
 import uk.gain.agencygateway.nudging.application.ConfiguringNudges;
 import uk.gain.agencygateway.nudging.application.ConfiguringNudges.Outcome;
 import uk.gain.agencygateway.nudging.application.ConfiguringNudges.Settings;
@@ -21,14 +27,6 @@ import uk.gain.webui.PageController;
 import uk.gain.webui.form.Choice;
 import uk.gain.webui.form.FieldError;
 import uk.gain.webui.form.Form;
-
-import java.time.DateTimeException;
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** An officer says whether, where and how often the agency is told that requests wait. */
 @PageController

@@ -6,7 +6,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.reactive.result.view.Rendering;
-
 import uk.gain.agencygateway.nudging.application.ConfiguringNudges;
 import uk.gain.agencygateway.nudging.web.NudgeCallers;
 import uk.gain.platform.identity.Caller;

@@ -1,9 +1,8 @@
 package uk.gain.agencygateway.nudging.sending;
 
+import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-
-import java.net.URI;
 
 /**
  * What an e-mail carries; whether any is sent is decided by {@code spring.mail.host}.

@@ -2,18 +2,6 @@ package uk.gain.agencygateway.nudging.store;
 
 import static java.util.Objects.requireNonNull;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
-import uk.gain.agencygateway.nudging.model.Nudge;
-import uk.gain.agencygateway.nudging.model.Nudges;
-import uk.gain.agencygateway.nudging.model.Pace;
-import uk.gain.agencygateway.nudging.model.Pacing;
-import uk.gain.agencygateway.nudging.model.Quiet;
-import uk.gain.agencygateway.nudging.model.Wish;
-import uk.gain.platform.cipher.SealedSecrets;
-
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +11,16 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.gain.agencygateway.nudging.model.Nudge;
+import uk.gain.agencygateway.nudging.model.Nudges;
+import uk.gain.agencygateway.nudging.model.Pace;
+import uk.gain.agencygateway.nudging.model.Pacing;
+import uk.gain.agencygateway.nudging.model.Quiet;
+import uk.gain.agencygateway.nudging.model.Wish;
+import uk.gain.platform.cipher.SealedSecrets;
 
 @Repository
 class StoredNudges implements Nudges {

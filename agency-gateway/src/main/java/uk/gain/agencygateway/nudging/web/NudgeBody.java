@@ -1,12 +1,13 @@
 package uk.gain.agencygateway.nudging.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-
 import uk.gain.agencygateway.nudging.model.Nudge;
 import uk.gain.agencygateway.nudging.model.Pace;
 import uk.gain.agencygateway.nudging.model.Quiet;
@@ -14,11 +15,6 @@ import uk.gain.agencygateway.nudging.model.Wish;
 import uk.gain.platform.problems.Problem;
 import uk.gain.platform.problems.ProblemType;
 import uk.gain.platform.problems.Violation;
-
-import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Optional;
 
 /** An agency's wishes, as sent and as shown. */
 record NudgeBody(

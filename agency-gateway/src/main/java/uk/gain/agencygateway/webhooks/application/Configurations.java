@@ -1,7 +1,6 @@
 package uk.gain.agencygateway.webhooks.application;
 
 import org.springframework.stereotype.Component;
-
 import uk.gain.contract.ActorKind;
 import uk.gain.contract.ActorRole;
 import uk.gain.contract.Justification;

@@ -1,12 +1,11 @@
 package uk.gain.agencygateway.webhooks.application;
 
+import java.util.List;
+import java.util.Optional;
 import uk.gain.agencygateway.webhooks.model.BrokenRule;
 import uk.gain.agencygateway.webhooks.model.Endpoint;
 import uk.gain.agencygateway.webhooks.model.Registered;
 import uk.gain.agencygateway.webhooks.model.SigningKey;
-
-import java.util.List;
-import java.util.Optional;
 
 /** What came of setting something. */
 public sealed interface Configured {

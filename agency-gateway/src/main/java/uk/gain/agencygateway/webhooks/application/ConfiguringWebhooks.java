@@ -1,8 +1,10 @@
 package uk.gain.agencygateway.webhooks.application;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
 import uk.gain.agencygateway.webhooks.model.BrokenRule;
 import uk.gain.agencygateway.webhooks.model.Deliveries;
 import uk.gain.agencygateway.webhooks.model.Deliveries.Addressed;
@@ -16,10 +18,6 @@ import uk.gain.agencygateway.webhooks.model.Message;
 import uk.gain.agencygateway.webhooks.model.SigningKey;
 import uk.gain.platform.identity.Caller;
 import uk.gain.platform.identity.Ids;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 
 /** An agency says where its system is told, within the hosts that an operator registered. */
 @Service

@@ -1,8 +1,14 @@
 package uk.gain.agencygateway.webhooks.application;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
 import uk.gain.agencygateway.webhooks.model.BrokenRule;
 import uk.gain.agencygateway.webhooks.model.Checked;
 import uk.gain.agencygateway.webhooks.model.Circuit;
@@ -13,14 +19,6 @@ import uk.gain.agencygateway.webhooks.model.Message;
 import uk.gain.agencygateway.webhooks.model.Receivers;
 import uk.gain.agencygateway.webhooks.model.Reply;
 import uk.gain.agencygateway.webhooks.model.SigningKey;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Sends what is due, at least once each. */
 @Service

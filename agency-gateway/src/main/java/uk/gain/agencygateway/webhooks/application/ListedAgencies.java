@@ -1,11 +1,9 @@
 package uk.gain.agencygateway.webhooks.application;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
-
 import uk.gain.agencygateway.directory.application.KeepingDirectory;
 import uk.gain.agencygateway.webhooks.model.Agencies;
-
-import java.util.List;
 
 /** The directory as the other feature keeps it. */
 @Component("webhookAgencies")

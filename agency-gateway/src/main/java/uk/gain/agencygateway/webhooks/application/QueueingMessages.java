@@ -1,9 +1,10 @@
 package uk.gain.agencygateway.webhooks.application;
 
+import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-
 import uk.gain.agencygateway.requests.RequestsChanged.Author;
 import uk.gain.agencygateway.requests.RequestsChanged.Change;
 import uk.gain.agencygateway.requests.RequestsChanged.Kind;
@@ -11,9 +12,6 @@ import uk.gain.agencygateway.webhooks.model.Deliveries;
 import uk.gain.agencygateway.webhooks.model.Deliveries.Addressed;
 import uk.gain.agencygateway.webhooks.model.Message;
 import uk.gain.platform.identity.Ids;
-
-import java.time.Clock;
-import java.util.List;
 
 /**
  * What happens to requests becomes messages, in the transaction in which it happens: with it they

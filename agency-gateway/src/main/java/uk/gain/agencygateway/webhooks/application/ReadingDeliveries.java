@@ -1,19 +1,17 @@
 package uk.gain.agencygateway.webhooks.application;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
 import uk.gain.agencygateway.webhooks.model.Deliveries;
 import uk.gain.agencygateway.webhooks.model.Delivery;
 import uk.gain.agencygateway.webhooks.model.Endpoint;
 import uk.gain.agencygateway.webhooks.model.Endpoints;
 import uk.gain.platform.identity.Caller;
-
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /** An agency sees what its system was told, and has it told again. */
 @Service

@@ -1,8 +1,12 @@
 package uk.gain.agencygateway.webhooks.application;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
 import uk.gain.agencygateway.webhooks.model.Agencies;
 import uk.gain.agencygateway.webhooks.model.BrokenRule;
 import uk.gain.agencygateway.webhooks.model.Deliveries;
@@ -15,12 +19,6 @@ import uk.gain.agencygateway.webhooks.model.Hosts;
 import uk.gain.agencygateway.webhooks.model.Registered;
 import uk.gain.platform.identity.Caller;
 import uk.gain.platform.identity.Ids;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /** An operator decides to which hosts an agency's webhooks may go. */
 @Service

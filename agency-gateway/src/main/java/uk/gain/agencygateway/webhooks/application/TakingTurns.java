@@ -1,8 +1,14 @@
 package uk.gain.agencygateway.webhooks.application;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
 import uk.gain.agencygateway.webhooks.model.Agencies;
 import uk.gain.agencygateway.webhooks.model.Circuit;
 import uk.gain.agencygateway.webhooks.model.Deliveries;
@@ -14,14 +20,6 @@ import uk.gain.agencygateway.webhooks.model.Reply;
 import uk.gain.agencygateway.webhooks.model.Schedule;
 import uk.gain.agencygateway.webhooks.model.Verdict;
 import uk.gain.platform.identity.Ids;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The transactions around sending, which itself happens outside of any. Of several instances one

@@ -3,7 +3,6 @@ package uk.gain.agencygateway.webhooks.application;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
 import uk.gain.agencygateway.webhooks.model.Pinning;
 import uk.gain.agencygateway.webhooks.model.Resolver;
 

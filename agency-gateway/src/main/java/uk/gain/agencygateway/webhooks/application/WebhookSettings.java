@@ -1,11 +1,9 @@
 package uk.gain.agencygateway.webhooks.application;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-
 import uk.gain.agencygateway.webhooks.model.Reach;
-
-import java.time.Duration;
 
 /**
  * How webhooks are sent.

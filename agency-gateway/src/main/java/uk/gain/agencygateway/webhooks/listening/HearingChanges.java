@@ -2,7 +2,6 @@ package uk.gain.agencygateway.webhooks.listening;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-
 import uk.gain.agencygateway.requests.RequestsChanged;
 import uk.gain.agencygateway.webhooks.application.QueueingMessages;
 

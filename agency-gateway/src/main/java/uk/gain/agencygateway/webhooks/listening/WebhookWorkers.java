@@ -1,17 +1,15 @@
 package uk.gain.agencygateway.webhooks.listening;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-
 import uk.gain.agencygateway.webhooks.application.DeliveringMessages;
 import uk.gain.agencygateway.webhooks.application.WebhookSettings;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 
 /** Workers that send whatever is due, from the time the service runs until it ends. */
 @Component

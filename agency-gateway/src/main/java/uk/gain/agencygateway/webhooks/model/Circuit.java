@@ -1,9 +1,8 @@
 package uk.gain.agencygateway.webhooks.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps us from knocking where nobody answers. After five failures in a row nothing is sent for a

@@ -1,11 +1,10 @@
 package uk.gain.agencygateway.webhooks.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Port: what agencies are told. */
 public interface Deliveries {

@@ -1,10 +1,9 @@
 package uk.gain.agencygateway.webhooks.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message and how its delivery went; no body of an answer is kept.

@@ -1,8 +1,7 @@
 package uk.gain.agencygateway.webhooks.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** What came of an attempt. */
 public sealed interface Reply {

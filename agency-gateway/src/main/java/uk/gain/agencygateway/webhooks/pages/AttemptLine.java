@@ -1,9 +1,8 @@
 package uk.gain.agencygateway.webhooks.pages;
 
+import java.time.Instant;
 import uk.gain.agencygateway.webhooks.model.Delivery;
 import uk.gain.webui.Words;
-
-import java.time.Instant;
 
 /** One attempt of a delivery. */
 record AttemptLine(int number, Instant at, String duration, String result) {

@@ -1,11 +1,9 @@
 package uk.gain.agencygateway.webhooks.pages;
 
-import org.jspecify.annotations.Nullable;
-
-import uk.gain.agencygateway.webhooks.model.Delivery;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.gain.agencygateway.webhooks.model.Delivery;
 
 /**
  * A delivery in a list.

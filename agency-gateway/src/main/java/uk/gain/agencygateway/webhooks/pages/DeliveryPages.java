@@ -1,5 +1,6 @@
 package uk.gain.agencygateway.webhooks.pages;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,7 +9,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
-
 import uk.gain.agencygateway.webhooks.application.ReadingDeliveries;
 import uk.gain.agencygateway.webhooks.application.ReadingDeliveries.Redelivery;
 import uk.gain.agencygateway.webhooks.model.Delivery;
@@ -19,8 +19,6 @@ import uk.gain.platform.identity.Caller;
 import uk.gain.platform.web.Page;
 import uk.gain.platform.web.PageRequest;
 import uk.gain.webui.PageController;
-
-import java.util.UUID;
 
 /** What the agency's system was told, and how that went. */
 @PageController

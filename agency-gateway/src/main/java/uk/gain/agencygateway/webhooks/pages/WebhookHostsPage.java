@@ -1,12 +1,13 @@
 package uk.gain.agencygateway.webhooks.pages;
 
+import java.util.List;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.reactive.result.view.Rendering;
-
 import uk.gain.agencygateway.webhooks.application.RegisteringHosts;
 import uk.gain.agencygateway.webhooks.application.RegisteringHosts.Outcome;
 import uk.gain.agencygateway.webhooks.model.BrokenRule;
@@ -16,9 +17,6 @@ import uk.gain.platform.identity.Caller;
 import uk.gain.webui.PageController;
 import uk.gain.webui.form.FieldError;
 import uk.gain.webui.form.Form;
-
-import java.util.List;
-import java.util.UUID;
 
 /** An operator registers the hosts that agencies' webhooks may go to. */
 @PageController

@@ -1,11 +1,15 @@
 package uk.gain.agencygateway.webhooks.pages;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.reactive.result.view.Rendering;
-
 import uk.gain.agencygateway.webhooks.application.Configured;
 import uk.gain.agencygateway.webhooks.application.ConfiguringWebhooks;
 import uk.gain.agencygateway.webhooks.model.BrokenRule;
@@ -17,12 +21,6 @@ import uk.gain.platform.identity.Caller;
 import uk.gain.webui.PageController;
 import uk.gain.webui.form.FieldError;
 import uk.gain.webui.form.Form;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /** An officer sets the agency's webhook up, and tries it. */
 @PageController

@@ -3,25 +3,6 @@ package uk.gain.agencygateway.webhooks.sending;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.ssl.SslContext;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.stereotype.Component;
-
-import reactor.core.Exceptions;
-import reactor.core.publisher.Mono;
-import reactor.netty.ByteBufMono;
-import reactor.netty.http.client.HttpClient;
-import reactor.netty.http.client.HttpClientResponse;
-import reactor.netty.resources.ConnectionProvider;
-import reactor.netty.tcp.SslProvider;
-
-import uk.gain.agencygateway.webhooks.application.WebhookSettings;
-import uk.gain.agencygateway.webhooks.model.Destination;
-import uk.gain.agencygateway.webhooks.model.Pinning;
-import uk.gain.agencygateway.webhooks.model.Receivers;
-import uk.gain.agencygateway.webhooks.model.Reply;
-
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -33,8 +14,22 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import reactor.core.Exceptions;
+import reactor.core.publisher.Mono;
+import reactor.netty.ByteBufMono;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.HttpClientResponse;
+import reactor.netty.resources.ConnectionProvider;
+import reactor.netty.tcp.SslProvider;
+import uk.gain.agencygateway.webhooks.application.WebhookSettings;
+import uk.gain.agencygateway.webhooks.model.Destination;
+import uk.gain.agencygateway.webhooks.model.Pinning;
+import uk.gain.agencygateway.webhooks.model.Receivers;
+import uk.gain.agencygateway.webhooks.model.Reply;
 
 /**
  * One connection per attempt, to the address that was checked, under the name that was registered:

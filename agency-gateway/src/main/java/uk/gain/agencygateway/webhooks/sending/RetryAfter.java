@@ -1,11 +1,10 @@
 package uk.gain.agencygateway.webhooks.sending;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
 
 /** The header Retry-After (RFC 9110, 10.2.3): seconds, or a date. */
 final class RetryAfter {

@@ -1,12 +1,10 @@
 package uk.gain.agencygateway.webhooks.sending;
 
-import org.springframework.stereotype.Component;
-
-import uk.gain.agencygateway.webhooks.model.Resolver;
-
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import org.springframework.stereotype.Component;
+import uk.gain.agencygateway.webhooks.model.Resolver;
 
 /** As this machine resolves names. */
 @Component

@@ -1,16 +1,7 @@
 package uk.gain.agencygateway.webhooks.store;
 
-import static uk.gain.agencygateway.webhooks.store.StoredEndpoints.time;
-
 import static java.util.Objects.requireNonNull;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
-import uk.gain.agencygateway.webhooks.model.Deliveries;
-import uk.gain.agencygateway.webhooks.model.Delivery;
-import uk.gain.agencygateway.webhooks.model.Message;
+import static uk.gain.agencygateway.webhooks.store.StoredEndpoints.time;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.gain.agencygateway.webhooks.model.Deliveries;
+import uk.gain.agencygateway.webhooks.model.Delivery;
+import uk.gain.agencygateway.webhooks.model.Message;
 
 /** Deliveries and their attempts. What waits has a next attempt; what has ended has none. */
 @Repository

@@ -2,17 +2,6 @@ package uk.gain.agencygateway.webhooks.store;
 
 import static java.util.Objects.requireNonNull;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
-import uk.gain.agencygateway.webhooks.model.Circuit;
-import uk.gain.agencygateway.webhooks.model.Destination;
-import uk.gain.agencygateway.webhooks.model.Endpoint;
-import uk.gain.agencygateway.webhooks.model.Endpoints;
-import uk.gain.agencygateway.webhooks.model.SigningKey;
-import uk.gain.platform.cipher.SealedSecrets;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,6 +9,15 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.gain.agencygateway.webhooks.model.Circuit;
+import uk.gain.agencygateway.webhooks.model.Destination;
+import uk.gain.agencygateway.webhooks.model.Endpoint;
+import uk.gain.agencygateway.webhooks.model.Endpoints;
+import uk.gain.agencygateway.webhooks.model.SigningKey;
+import uk.gain.platform.cipher.SealedSecrets;
 
 /** Endpoints, their keys with the secret half sealed, and their leases. */
 @Repository

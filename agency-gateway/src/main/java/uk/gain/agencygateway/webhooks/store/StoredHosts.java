@@ -2,19 +2,17 @@ package uk.gain.agencygateway.webhooks.store;
 
 import static java.util.Objects.requireNonNull;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
-import uk.gain.agencygateway.webhooks.model.Host;
-import uk.gain.agencygateway.webhooks.model.Hosts;
-import uk.gain.agencygateway.webhooks.model.Registered;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.gain.agencygateway.webhooks.model.Host;
+import uk.gain.agencygateway.webhooks.model.Hosts;
+import uk.gain.agencygateway.webhooks.model.Registered;
 
 @Repository
 class StoredHosts implements Hosts {

@@ -1,14 +1,11 @@
 package uk.gain.agencygateway.webhooks.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-
-import org.jspecify.annotations.Nullable;
-
-import uk.gain.agencygateway.webhooks.model.Delivery;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.gain.agencygateway.webhooks.model.Delivery;
 
 /** A message and how its delivery went. */
 record DeliveryView(

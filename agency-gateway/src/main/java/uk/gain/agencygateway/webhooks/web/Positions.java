@@ -1,13 +1,11 @@
 package uk.gain.agencygateway.webhooks.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import uk.gain.platform.problems.Problem;
 import uk.gain.platform.problems.ProblemType;
 import uk.gain.platform.problems.Violation;
 import uk.gain.platform.web.PageRequest;
-
-import java.util.List;
 
 /** Where a page of deliveries begins. */
 public final class Positions {

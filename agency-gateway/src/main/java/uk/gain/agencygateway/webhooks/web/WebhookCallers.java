@@ -1,7 +1,6 @@
 package uk.gain.agencygateway.webhooks.web;
 
 import org.springframework.stereotype.Component;
-
 import uk.gain.contract.ActorRole;
 import uk.gain.contract.Operation;
 import uk.gain.platform.access.Access;

@@ -1,14 +1,12 @@
 package uk.gain.agencygateway.webhooks.web;
 
+import java.util.List;
 import org.springframework.http.HttpStatus;
-
 import uk.gain.agencygateway.webhooks.application.Configured;
 import uk.gain.agencygateway.webhooks.model.BrokenRule;
 import uk.gain.platform.problems.Problem;
 import uk.gain.platform.problems.ProblemType;
 import uk.gain.platform.problems.Violation;
-
-import java.util.List;
 
 /** How this feature says no. */
 public final class WebhookProblems {

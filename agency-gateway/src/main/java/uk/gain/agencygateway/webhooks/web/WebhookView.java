@@ -1,15 +1,12 @@
 package uk.gain.agencygateway.webhooks.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import uk.gain.agencygateway.webhooks.application.Configured;
 import uk.gain.agencygateway.webhooks.model.Endpoint;
 import uk.gain.agencygateway.webhooks.model.SigningKey;
-
-import java.time.Instant;
-import java.util.List;
 
 /** An agency's webhook as it is now. */
 record WebhookView(

@@ -2,20 +2,6 @@ package uk.gain.agencygateway.nudging.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-
-import uk.gain.agencygateway.FreshDatabase;
-import uk.gain.agencygateway.MovableClock;
-import uk.gain.agencygateway.nudging.model.Notice;
-import uk.gain.agencygateway.nudging.model.Nudge;
-import uk.gain.agencygateway.nudging.model.Nudges;
-import uk.gain.agencygateway.nudging.model.Pace;
-import uk.gain.agencygateway.nudging.model.Postbox;
-import uk.gain.agencygateway.nudging.model.Wish;
-import uk.gain.agencygateway.nudging.store.NudgeStores;
-import uk.gain.agencygateway.requests.WaitingRequests;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +17,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import uk.gain.agencygateway.FreshDatabase;
+import uk.gain.agencygateway.MovableClock;
+import uk.gain.agencygateway.nudging.model.Notice;
+import uk.gain.agencygateway.nudging.model.Nudge;
+import uk.gain.agencygateway.nudging.model.Nudges;
+import uk.gain.agencygateway.nudging.model.Pace;
+import uk.gain.agencygateway.nudging.model.Postbox;
+import uk.gain.agencygateway.nudging.model.Wish;
+import uk.gain.agencygateway.nudging.store.NudgeStores;
+import uk.gain.agencygateway.requests.WaitingRequests;
 
 /** Nudges on a real PostgreSQL, with a clock and a mail server of the test's own. */
 class SendingNudgesTest {

@@ -1,12 +1,10 @@
 package uk.gain.agencygateway.nudging.store;
 
 import com.google.crypto.tink.subtle.AesGcmJce;
-
+import java.security.GeneralSecurityException;
 import uk.gain.agencygateway.FreshDatabase;
 import uk.gain.agencygateway.nudging.model.Nudges;
 import uk.gain.platform.cipher.SealedSecrets;
-
-import java.security.GeneralSecurityException;
 
 /** The store on one database. */
 public final class NudgeStores {

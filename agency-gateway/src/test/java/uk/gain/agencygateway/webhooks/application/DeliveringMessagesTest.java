@@ -1,13 +1,26 @@
 package uk.gain.agencygateway.webhooks.application;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import static java.util.Objects.requireNonNull;
-
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
 import uk.gain.agencygateway.FreshDatabase;
 import uk.gain.agencygateway.MovableClock;
 import uk.gain.agencygateway.requests.RequestsChanged.Author;
@@ -29,22 +42,6 @@ import uk.gain.contract.Operation;
 import uk.gain.platform.access.Access;
 import uk.gain.platform.access.AccessEvents;
 import uk.gain.platform.identity.Caller;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** Deliveries on a real PostgreSQL, with a clock and receivers of the test's own. */
 class DeliveringMessagesTest {

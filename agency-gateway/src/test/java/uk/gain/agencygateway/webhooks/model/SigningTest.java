@@ -2,8 +2,6 @@ package uk.gain.agencygateway.webhooks.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -15,6 +13,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 /** Signatures, checked by nothing but the specification's text and the JDK. */
 class SigningTest {

@@ -4,19 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
-import uk.gain.agencygateway.webhooks.application.WebhookSettings;
-import uk.gain.agencygateway.webhooks.model.Destination;
-import uk.gain.agencygateway.webhooks.model.Host;
-import uk.gain.agencygateway.webhooks.model.Pinning;
-import uk.gain.agencygateway.webhooks.model.Reach;
-import uk.gain.agencygateway.webhooks.model.Reply;
-import uk.gain.agencygateway.webhooks.model.Resolver;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -32,6 +19,16 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import uk.gain.agencygateway.webhooks.application.WebhookSettings;
+import uk.gain.agencygateway.webhooks.model.Destination;
+import uk.gain.agencygateway.webhooks.model.Host;
+import uk.gain.agencygateway.webhooks.model.Pinning;
+import uk.gain.agencygateway.webhooks.model.Reach;
+import uk.gain.agencygateway.webhooks.model.Reply;
+import uk.gain.agencygateway.webhooks.model.Resolver;
 
 /** Real connections to a real, and not always friendly, server. */
 class PostingOverHttpTest {

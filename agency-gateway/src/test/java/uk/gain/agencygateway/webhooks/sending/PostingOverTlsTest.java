@@ -4,23 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import uk.gain.agencygateway.webhooks.application.WebhookSettings;
-import uk.gain.agencygateway.webhooks.model.Destination;
-import uk.gain.agencygateway.webhooks.model.Host;
-import uk.gain.agencygateway.webhooks.model.Pinning;
-import uk.gain.agencygateway.webhooks.model.Reach;
-import uk.gain.agencygateway.webhooks.model.Reply;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -34,9 +19,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.gain.agencygateway.webhooks.application.WebhookSettings;
+import uk.gain.agencygateway.webhooks.model.Destination;
+import uk.gain.agencygateway.webhooks.model.Host;
+import uk.gain.agencygateway.webhooks.model.Pinning;
+import uk.gain.agencygateway.webhooks.model.Reach;
+import uk.gain.agencygateway.webhooks.model.Reply;
 
 /** A server with a certificate for hooks.agency.gov.uk, met at an address that was looked up. */
 class PostingOverTlsTest {

@@ -1,14 +1,12 @@
 package uk.gain.agencygateway.webhooks.store;
 
 import com.google.crypto.tink.subtle.AesGcmJce;
-
+import java.security.GeneralSecurityException;
 import uk.gain.agencygateway.FreshDatabase;
 import uk.gain.agencygateway.webhooks.model.Deliveries;
 import uk.gain.agencygateway.webhooks.model.Endpoints;
 import uk.gain.agencygateway.webhooks.model.Hosts;
 import uk.gain.platform.cipher.SealedSecrets;
-
-import java.security.GeneralSecurityException;
 
 /** The stores on one database. */
 public record WebhookStores(Hosts hosts, Endpoints endpoints, Deliveries deliveries) {
