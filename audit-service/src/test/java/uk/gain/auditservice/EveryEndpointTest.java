@@ -180,7 +180,9 @@ class EveryEndpointTest {
     }
 
     private static void leavesAnEntry(String endpoint, OnRecord declared, boolean may) {
-        String source = source(endpoint);
+        // Whom the directory does not know is on record under the address, before a page is asked.
+        String source =
+                !may && declared.mayNot.equals("REQUESTER") ? endpoint : source(endpoint);
         String like =
                 "%%\"kind\":\"%s\"%%\"outcome\":\"%s\"%%\"via\":\"%s\"%%"
                         .formatted(

@@ -8,8 +8,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import uk.gain.contract.topics.Topics;
 import uk.gain.platform.avro.AvroRecords;
@@ -135,24 +133,6 @@ class PreviewOverHttpTest extends RunningService {
                                                                                 "objections",
                                                                                 "asked",
                                                                                 "leftOut"))));
-    }
-
-    private JsonNode previewed(String body) {
-        return json(
-                preview(tarian(), body)
-                        .expectStatus()
-                        .isOk()
-                        .expectBody()
-                        .returnResult()
-                        .getResponseBody());
-    }
-
-    private static WebTestClient.ResponseSpec preview(WebTestClient caller, String body) {
-        return caller.post()
-                .uri("/api/referrals/preview")
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(body)
-                .exchange();
     }
 
     private static List<String> reasons(JsonNode preview) {

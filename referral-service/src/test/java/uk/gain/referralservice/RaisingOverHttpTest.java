@@ -38,17 +38,20 @@ class RaisingOverHttpTest extends RunningService {
     }
 
     @Test
-    void allThatHoldACategoryAreAsked() {
-        JsonNode raised =
-                raises(
-                        Bodies.with(
-                                body ->
-                                        body.putObject("recipients")
-                                                .putArray("allHolding")
-                                                .add("TAX")));
+    void allThatHoldACategoryAreAskedButThoseThatThePreviewLeavesOut() {
+        String body =
+                Bodies.with(it -> it.putObject("recipients").putArray("allHolding").add("TAX"));
+        JsonNode preview = previewed(body);
+        JsonNode raised = raises(body);
         assertThat(texts(raised.path("requests"), "agency"))
-                .isNotEmpty()
-                .isEqualTo(texts(gets("/api/agencies?category=TAX").path("items"), "code"));
+                .contains("HMRC")
+                .isEqualTo(texts(preview.path("asked"), "agency"));
+        assertThat(texts(gets("/api/agencies?category=TAX").path("items"), "code"))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of("asked", "leftOut")
+                                .flatMap(
+                                        part -> texts(preview.path(part), "agency").stream())
+                                .toList());
     }
 
     @Test

@@ -101,6 +101,24 @@ abstract class RunningService {
                         .getResponseBody());
     }
 
+    JsonNode previewed(String body) {
+        return json(
+                preview(tarian(), body)
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBody());
+    }
+
+    static WebTestClient.ResponseSpec preview(WebTestClient caller, String body) {
+        return caller.post()
+                .uri("/api/referrals/preview")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
     WebTestClient.ResponseSpec post(WebTestClient caller, String idempotencyKey, String body) {
         return caller.post()
                 .uri("/api/referrals")

@@ -39,6 +39,7 @@
  * answer corrected        -  -  -  -  -  -  -  -  -  -  .  .  -  -  -  .  .  -  -  -
  * answer withdrawn        -  -  -  -  -  -  -  A  A  A  A  A  A  -  -  .  .  -  -  .
  * recall confirmed        -  -  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  -  .
+ * consent decided         -  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .
  * withdrawal taken (1)    -  W  W  W  W  W  W  -  -  -  -  -  -  -  -  W  .  W  -  -
  * withdrawal too late (1) -  -  -  -  -  -  -  .  .  .  .  .  .  -  -  .  .  -  -  .
  * undeliverable           -  U  -  -  -  -  -  -  -  -  -  -  -  -  -  U  -  U  -  -

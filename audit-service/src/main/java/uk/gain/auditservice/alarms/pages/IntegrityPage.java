@@ -52,7 +52,7 @@ class IntegrityPage {
     Rendering integrity(Caller caller, @RequestParam(required = false) @Nullable String cursor) {
         Access access = watchers.reading(caller, "page /integrity");
         PageRequest page = PageRequest.of(cursor, null);
-        long before = page.after() == null ? Long.MAX_VALUE : Long.parseLong(page.after());
+        long before = page.after() == null ? Long.MAX_VALUE : page.afterNumber();
         Page<Alarm> found =
                 Page.of(
                         page,

@@ -63,7 +63,7 @@ class AlarmsController {
             @RequestParam(required = false) @Nullable Integer limit) {
         Access access = watchers.reading(caller, "GET /api/alarms");
         PageRequest page = PageRequest.of(cursor, limit);
-        long before = page.after() == null ? Long.MAX_VALUE : Long.parseLong(page.after());
+        long before = page.after() == null ? Long.MAX_VALUE : page.afterNumber();
         return Page.of(
                         page,
                         alarms.newest(caller, access, before, page.fetch()),

@@ -52,7 +52,7 @@ class ActivityPage {
         }
         LookUp lookUp = auditors.lookUp(caller, purpose, "page /activity");
         PageRequest page = PageRequest.of(cursor, null);
-        long before = page.after() == null ? Long.MAX_VALUE : Long.parseLong(page.after());
+        long before = page.after() == null ? Long.MAX_VALUE : page.afterNumber();
         List<Line> counted = finding.activity(lookUp, actor).stream().map(Line::of).toList();
         return Rendering.view("finding/activity")
                 .modelAttribute("actor", actor)

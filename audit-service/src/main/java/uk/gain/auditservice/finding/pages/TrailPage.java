@@ -67,7 +67,7 @@ class TrailPage {
     private Page<EntryLine> found(LookUp lookUp, Filter filter) {
         Form form = filter.form();
         PageRequest page = PageRequest.of(form.has("cursor") ? form.value("cursor") : null, null);
-        long before = page.after() == null ? Long.MAX_VALUE : Long.parseLong(page.after());
+        long before = page.after() == null ? Long.MAX_VALUE : page.afterNumber();
         return entries(page, finding.find(lookUp, filter.search(), before, page.fetch()));
     }
 
@@ -83,7 +83,7 @@ class TrailPage {
         }
         LookUp lookUp = auditors.lookUp(caller, purpose, "page /referrals/{referralId}/trail");
         PageRequest page = PageRequest.of(cursor, null);
-        long after = page.after() == null ? -1 : Long.parseLong(page.after());
+        long after = page.after() == null ? -1 : page.afterNumber();
         List<Found> found =
                 finding.trail(lookUp, referralId, Search.trailOf(referralId), after, page.fetch());
         return Rendering.view("finding/referral")

@@ -260,6 +260,9 @@ class StateTablesTest {
                 new Response.AnswerCorrected(UUID.randomUUID(), "INACCURATE", CONTENT));
         rows.put("answer withdrawn", new Response.AnswerWithdrawn("INACCURATE", null));
         rows.put("recall confirmed", new Response.RecallConfirmed(UUID.randomUUID(), "DELETED"));
+        rows.put(
+                "consent decided",
+                new Response.ContentConsentDecided(UUID.randomUUID(), "PRINT", true, null, null));
         rows.put("withdrawal taken", new Response.WithdrawalTaken(WITHDRAWAL));
         rows.put("withdrawal too late", new Response.WithdrawalTooLate(WITHDRAWAL));
         rows.put("undeliverable", new Response.Undeliverable());

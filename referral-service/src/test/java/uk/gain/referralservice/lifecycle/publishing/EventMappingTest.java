@@ -36,7 +36,6 @@ class EventMappingTest {
             List.of(
                     "ReferralRaised",
                     "ReferralConsentDecided",
-                    "ContentConsentSought",
                     "LegalHoldPlaced",
                     "LegalHoldLifted",
                     "AnswerErased",
