@@ -10,6 +10,7 @@ import uk.gain.platform.identity.Ids;
 import uk.gain.referralservice.directory.model.AgencyCode;
 import uk.gain.referralservice.lifecycle.model.Fact;
 import uk.gain.referralservice.lifecycle.model.Occasion;
+import uk.gain.referralservice.lifecycle.model.HandlingAct;
 import uk.gain.referralservice.lifecycle.model.Outcome;
 import uk.gain.referralservice.lifecycle.model.RecallAction;
 import uk.gain.referralservice.lifecycle.model.RecallCode;
@@ -74,6 +75,13 @@ public final class Said {
                 new ReferralEvent.RequestLapsed(occasion(referral), REQUEST),
                 new ReferralEvent.LegalGatewayEnded(occasion(referral), List.of(REQUEST)),
                 new ReferralEvent.ReferralClosed(occasion(referral), outcomes),
-                new ReferralEvent.OutcomesAdded(occasion(referral), outcomes));
+                new ReferralEvent.OutcomesAdded(occasion(referral), outcomes),
+                new ReferralEvent.ContentConsentSought(
+                        occasion(referral),
+                        REQUEST,
+                        Ids.next(),
+                        HandlingAct.SHARE_ONWARD,
+                        "TRADING-STANDARDS",
+                        words));
     }
 }
