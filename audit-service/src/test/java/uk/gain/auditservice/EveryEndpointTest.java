@@ -181,8 +181,7 @@ class EveryEndpointTest {
 
     private static void leavesAnEntry(String endpoint, OnRecord declared, boolean may) {
         // Whom the directory does not know is on record under the address, before a page is asked.
-        String source =
-                !may && declared.mayNot.equals("REQUESTER") ? endpoint : source(endpoint);
+        String source = !may && declared.mayNot.equals("REQUESTER") ? endpoint : source(endpoint);
         String like =
                 "%%\"kind\":\"%s\"%%\"outcome\":\"%s\"%%\"via\":\"%s\"%%"
                         .formatted(

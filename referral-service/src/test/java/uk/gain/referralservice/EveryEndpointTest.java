@@ -37,7 +37,10 @@ class EveryEndpointTest extends RunningService {
     private static final String ANY = "0199aaaa-0000-7000-8000-000000000000";
     private static final String NONE = "";
     private static final MediaType CSV = MediaType.valueOf("text/csv");
-    private static final String ACT = "{\"contentItemId\": \"" + ANY + "\", \"act\": \"PRINT\", \"reason\": \"For the file\"}";
+    private static final String ACT =
+            "{\"contentItemId\": \""
+                    + ANY
+                    + "\", \"act\": \"PRINT\", \"reason\": \"For the file\"}";
     private static final String AGENCY =
             """
             {"code": "BRISTOL-TS", "name": "Bristol Trading Standards", "legalClass": "LOCAL_AUTHORITY",
