@@ -129,9 +129,16 @@ final class Insider {
                 });
     }
 
-    /** Makes tree, head and checkpoints those of the entries, signed with the log's own key. */
-    void signsAnew() {
-        unseen(() -> derive(true));
+    /**
+     * Changes entries and makes tree, head and checkpoints those of the changed ones, signed with
+     * the log's own key, so that nobody ever sees the one without the other.
+     */
+    void doesAndSignsAnew(String statement) {
+        unseen(
+                () -> {
+                    run(statement);
+                    derive(true);
+                });
     }
 
     private void derive(boolean sign) {
