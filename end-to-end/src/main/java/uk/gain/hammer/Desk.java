@@ -2,7 +2,9 @@ package uk.gain.hammer;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -16,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Desk {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+    private static final String INBOX = "/api/requests?state=SENT&limit=200";
     private static final int MOST_AT_ONCE = 500;
     private static final String NO_HIT = "{\"answer\":\"NO_HIT\"}";
 
@@ -25,6 +28,7 @@ final class Desk {
     private final Ledger ledger;
     private final Latencies latencies;
     private final BlockingQueue<Ledger.Request> toDo = new LinkedBlockingQueue<>();
+    private final Set<UUID> notOurs = new HashSet<>();
     private final AtomicInteger done = new AtomicInteger();
 
     Desk(String agency, Caller gateway, Goal goal, Ledger ledger, Latencies latencies) {
@@ -35,16 +39,25 @@ final class Desk {
         this.latencies = latencies;
     }
 
+    /** What waits already is somebody else's affair. */
+    void leavesWhatWaits() {
+        JsonNode page = gateway.get(INBOX);
+        page.path("items").forEach(item -> notOurs.add(id(item)));
+        while (page.hasNonNull("next")) {
+            page = gateway.get(INBOX + "&cursor=" + page.path("next").asString());
+            page.path("items").forEach(item -> notOurs.add(id(item)));
+        }
+    }
+
     /** Until every referral's request has come. */
     void looks() {
         int arrived = 0;
         while (arrived < goal.referrals()) {
             int before = arrived;
-            String list = "/api/requests?state=SENT&limit=200";
-            JsonNode page = gateway.get(list);
+            JsonNode page = gateway.get(INBOX);
             arrived += take(page);
             while (page.hasNonNull("next") && toDo.size() < 4 * MOST_AT_ONCE) {
-                page = gateway.get(list + "&cursor=" + page.path("next").asString());
+                page = gateway.get(INBOX + "&cursor=" + page.path("next").asString());
                 arrived += take(page);
             }
             if (arrived == before) {
@@ -57,9 +70,12 @@ final class Desk {
         long now = System.nanoTime();
         int fresh = 0;
         for (JsonNode item : page.path("items")) {
+            if (notOurs.contains(id(item))) {
+                continue;
+            }
             Ledger.Request request =
                     new Ledger.Request(
-                            UUID.fromString(item.path("id").asString()),
+                            id(item),
                             UUID.fromString(item.path("referralId").asString()),
                             agency,
                             now);
@@ -69,6 +85,10 @@ final class Desk {
             }
         }
         return fresh;
+    }
+
+    private static UUID id(JsonNode item) {
+        return UUID.fromString(item.path("id").asString());
     }
 
     /** One of the agency's callers, until every request is answered. */

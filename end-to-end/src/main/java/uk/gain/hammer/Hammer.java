@@ -99,8 +99,9 @@ public final class Hammer {
                 new TrailCheck(
                                 new Caller(
                                         exchange.auditService(),
-                                        () -> signingIn.as("auditor", SECRET)))
-                        .holds(ledger, Duration.ofMinutes(5));
+                                        () -> signingIn.as("auditor", SECRET)),
+                                ledger)
+                        .holds(Duration.ofMinutes(5));
         double proven = (System.nanoTime() - begun) / 1e9;
         ledger.tell(latencies);
         out.printf(
@@ -142,6 +143,7 @@ public final class Hammer {
             List<Future<?>> work = new ArrayList<>();
             for (String agency : goal.asked()) {
                 Desk desk = new Desk(agency, system(agency), goal, ledger, latencies);
+                desk.leavesWhatWaits();
                 work.add(threads.submit(desk::looks));
                 for (int i = 0; i < goal.clients() / goal.agencies(); i++) {
                     work.add(threads.submit(desk::works));

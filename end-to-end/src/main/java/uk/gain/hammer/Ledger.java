@@ -63,6 +63,10 @@ final class Ledger {
         return referrals.containsKey(referral);
     }
 
+    boolean hasRequest(UUID id) {
+        return requests.containsKey(id);
+    }
+
     Collection<Request> requests() {
         return requests.values();
     }

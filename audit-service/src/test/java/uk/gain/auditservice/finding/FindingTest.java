@@ -152,13 +152,20 @@ class FindingTest {
                 .containsExactly("HMRC", "TN");
     }
 
+    /** The topics may hold what other tests said before. */
+    private static long consultationsOfTheOfficer() {
+        return LOG.count("%\"operation\":\"CONSULTATION\"%\"subject\":\"officer.hmrc\"%");
+    }
+
     @Test
     void everythingOnePersonDidIsCounted() {
         JsonNode activity = get("/api/activity?actor=officer.hmrc&" + PURPOSE);
 
         assertThat(activity).hasSize(1);
         assertThat(activity.get(0).get("operation").stringValue()).isEqualTo("CONSULTATION");
-        assertThat(activity.get(0).get("times").longValue()).isEqualTo(10);
+        assertThat(activity.get(0).get("times").longValue())
+                .isGreaterThanOrEqualTo(10)
+                .isEqualTo(consultationsOfTheOfficer());
     }
 
     @Test
@@ -237,7 +244,7 @@ class FindingTest {
         assertThat(text(auditor.opens("/referrals/" + referral + "/sightings")))
                 .contains("officer.hmrc", "request subjects", "Organisations it was handed to");
         assertThat(text(auditor.opens("/activity?actor=officer.hmrc")))
-                .contains("Consultation Allowed 10", "Entry by entry");
+                .contains("Consultation Allowed " + consultationsOfTheOfficer(), "Entry by entry");
         assertThat(text(auditor.opens("/activity?actor=unheard-of"))).contains("knows nobody");
         assertThat(text(auditor.opens("/trail?asOfSize=0"))).contains("No entries");
         Document page = auditor.opens("/trail?recipient=HMRC&from=2026-11-22&to=2026-11-22");

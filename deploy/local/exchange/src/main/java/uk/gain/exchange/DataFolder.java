@@ -143,7 +143,7 @@ final class DataFolder implements AutoCloseable {
     private static void empty(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> all =
-                    files.filter(each -> !each.equals(folder) && !each.endsWith(LOCK))
+                    files.filter(each -> !each.equals(folder) && !each.equals(folder.resolve(LOCK)))
                             .sorted(Comparator.reverseOrder())
                             .toList();
             for (Path each : all) {

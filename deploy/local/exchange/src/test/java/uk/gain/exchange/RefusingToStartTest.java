@@ -50,6 +50,17 @@ class RefusingToStartTest {
         assertThat(keyset(true)).isNotEqualTo(first);
     }
 
+    /** The witness's store, for one, marks itself in use as this folder does. */
+    @Test
+    void whatAPartKeepsGoesWhateverItIsCalled() throws IOException {
+        Path store = Files.createDirectories(folder.resolve("witness/store"));
+        Files.writeString(store.resolve(".in-use"), "");
+
+        DataFolder.open(folder, true).close();
+
+        assertThat(folder.resolve("witness")).doesNotExist();
+    }
+
     private String keyset(boolean fresh) throws IOException {
         try (DataFolder kept = DataFolder.open(folder, fresh)) {
             return Files.readString(kept.cipherKeyset());
