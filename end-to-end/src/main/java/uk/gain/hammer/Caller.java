@@ -70,10 +70,10 @@ final class Caller {
         return text(posting(path, "application/json", BodyPublishers.ofString(body)));
     }
 
-    /** A line for each line sent. */
-    String postLines(String path, String lines) {
+    /** Answered by a line of JSON for each thing that was asked. */
+    String postForLines(String path, String type, String body) {
         return text(
-                posting(path, "application/x-ndjson", BodyPublishers.ofString(lines))
+                posting(path, type, BodyPublishers.ofString(body))
                         .setHeader("Accept", "application/x-ndjson"));
     }
 

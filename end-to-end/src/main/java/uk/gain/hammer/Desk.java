@@ -127,24 +127,37 @@ final class Desk {
 
     private void answer(List<Ledger.Request> batch) {
         ObjectNode wanted = Caller.JSON.createObjectNode();
-        ArrayNode ids = wanted.putArray("requests");
+        ArrayNode ids = wanted.putArray("ids");
         StringBuilder answers = new StringBuilder();
         for (Ledger.Request request : batch) {
             ids.add(request.id.toString());
             answers.append("{\"requestId\":\"%s\",\"answer\":\"NO_HIT\"}\n".formatted(request.id));
         }
         long from = System.nanoTime();
-        gateway.post("/api/requests/fetch", Caller.JSON.writeValueAsString(wanted));
+        String contents =
+                gateway.postForLines(
+                        "/api/requests/fetch",
+                        "application/json",
+                        Caller.JSON.writeValueAsString(wanted));
         long fetched = System.nanoTime();
-        String results = gateway.postLines("/api/requests/answers", answers.toString());
+        String results =
+                gateway.postForLines(
+                        "/api/requests/answers", "application/x-ndjson", answers.toString());
         long answered = System.nanoTime();
         latencies.took(Step.FETCH, from, fetched);
         latencies.took(Step.ANSWER, fetched, answered);
-        long refused = results.lines().filter(line -> line.contains("\"problem\"")).count();
-        if (refused > 0) {
-            throw new NotExact(refused + " answers of " + agency + " were refused: " + results);
-        }
+        requireAll(batch, contents, "\"status\":200");
+        requireAll(batch, results, "\"result\":\"ACCEPTED\"");
         batch.forEach(request -> ledger.answered(request, answered));
         done.addAndGet(batch.size());
+    }
+
+    private void requireAll(List<Ledger.Request> batch, String lines, String good) {
+        long found = lines.lines().filter(line -> line.contains(good)).count();
+        if (found != batch.size()) {
+            throw new NotExact(
+                    "%s: %d of %d lines say %s: %s"
+                            .formatted(agency, found, batch.size(), good, lines));
+        }
     }
 }

@@ -45,12 +45,22 @@ public final class Hammer {
     private final LocalExchange exchange;
     private final Ledger ledger = new Ledger();
     private final Latencies latencies = new Latencies();
+    private final Region region;
     private final Map<UUID, Long> seen = new ConcurrentHashMap<>();
 
     Hammer(PrintStream out, Goal goal, LocalExchange exchange) {
         this.out = out;
         this.goal = goal;
         this.exchange = exchange;
+        SigningIn signingIn = new SigningIn(exchange.identityProvider());
+        this.region =
+                new Region(
+                        new Caller(
+                                exchange.referralService(),
+                                () -> signingIn.as("coordinator.tarian", SECRET)),
+                        goal,
+                        ledger,
+                        latencies);
     }
 
     /** The options of {@link Goal#USAGE}, after the file of nominals that bulk mode imports. */
@@ -127,15 +137,6 @@ public final class Hammer {
     }
 
     private void hammer(Path nominals) {
-        SigningIn signingIn = new SigningIn(exchange.identityProvider());
-        Region region =
-                new Region(
-                        new Caller(
-                                exchange.referralService(),
-                                () -> signingIn.as("coordinator.tarian", SECRET)),
-                        goal,
-                        ledger,
-                        latencies);
         if (goal.rate() > 0) {
             region.follows(id -> seen.putIfAbsent(id, System.nanoTime()));
         }
@@ -149,7 +150,7 @@ public final class Hammer {
                     work.add(threads.submit(desk::works));
                 }
             }
-            work.addAll(raising(threads, region, nominals));
+            work.addAll(raising(threads, nominals));
             long end = System.nanoTime() + goal.timeout().toNanos();
             for (Future<?> each : work) {
                 each.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
@@ -170,10 +171,10 @@ public final class Hammer {
         }
     }
 
-    private List<Future<?>> raising(ExecutorService threads, Region region, Path nominals) {
+    private List<Future<?>> raising(ExecutorService threads, Path nominals) {
         List<Future<?>> work = new ArrayList<>();
         if (goal.rate() > 0) {
-            work.add(threads.submit(() -> raiseByTheClock(threads, region)));
+            work.add(threads.submit(() -> raiseByTheClock(threads)));
         } else if (goal.mode() == Goal.Mode.BULK) {
             work.add(threads.submit(() -> region.imports(nominals)));
         } else {
@@ -192,7 +193,7 @@ public final class Hammer {
     }
 
     /** Each at its instant, whether or not those before it are answered for. */
-    private void raiseByTheClock(ExecutorService threads, Region region) {
+    private void raiseByTheClock(ExecutorService threads) {
         long begun = System.nanoTime();
         List<Future<?>> raised = new ArrayList<>();
         for (int i = 0; i < goal.referrals(); i++) {
@@ -214,15 +215,6 @@ public final class Hammer {
 
     /** By the lists that co-ordinators look at; nothing lost, nothing doubled. */
     private void awaitVisible(long end) {
-        SigningIn signingIn = new SigningIn(exchange.identityProvider());
-        Region region =
-                new Region(
-                        new Caller(
-                                exchange.referralService(),
-                                () -> signingIn.as("coordinator.tarian", SECRET)),
-                        goal,
-                        ledger,
-                        latencies);
         while (true) {
             Set<String> references = new HashSet<>();
             AtomicInteger complete = new AtomicInteger();

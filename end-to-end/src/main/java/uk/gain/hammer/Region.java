@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -13,8 +14,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** The co-ordinators of one region, who raise and follow. */
 final class Region {
 
-    static final String OPERATION = "HAMMER";
-
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final Caller service;
@@ -22,6 +21,10 @@ final class Region {
     private final Ledger ledger;
     private final Latencies latencies;
     private final AtomicInteger number = new AtomicInteger();
+
+    /** Of its own, so that what others raised is not counted. */
+    private final String operation =
+            "HAMMER-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
 
     Region(Caller service, Goal goal, Ledger ledger, Latencies latencies) {
         this.service = service;
@@ -75,7 +78,7 @@ final class Region {
 
     /** Page by page, none of them kept. */
     void eachReferral(Consumer<JsonNode> referral) {
-        String list = "/api/referrals?limit=200&operation=" + OPERATION;
+        String list = "/api/referrals?limit=200&operation=" + operation;
         JsonNode page = service.get(list);
         page.path("items").forEach(referral);
         while (page.hasNonNull("next")) {
@@ -115,7 +118,7 @@ final class Region {
         common.put("classification", "OFFICIAL_SENSITIVE")
                 .put("urgency", "ROUTINE")
                 .put("holdsNoInterceptProduct", true)
-                .put("operation", OPERATION);
+                .put("operation", operation);
         goal.asked().forEach(common.putObject("recipients").putArray("agencies")::add);
         content(common);
         return common;

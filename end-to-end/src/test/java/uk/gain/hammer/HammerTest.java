@@ -9,14 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.gain.endtoend.exchange.TestExchange;
 
 class HammerTest {
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
-    @Test
-    void everyExchangeIsCheckedAndTimed() {
+    @ParameterizedTest
+    @ValueSource(strings = {"single", "bulk"})
+    void everyExchangeIsCheckedAndTimed(String mode) {
         Goal goal =
                 Goal.of(
                         List.of(
