@@ -31,6 +31,7 @@ final class Caller {
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
     private static final int TRIES = 50;
     private static final int UNAUTHORISED = 401;
+    private static final int FORBIDDEN = 403;
 
     private static final HttpClient HTTP = connecting().build();
 
@@ -133,8 +134,10 @@ final class Caller {
         throw new NotExact(request.build().method() + " " + request.build().uri() + ": " + last);
     }
 
+    /** An exchange that has just started may not know every member yet. */
     private static boolean again(HttpResponse<?> response) {
         return response.statusCode() >= 500
+                || response.statusCode() == FORBIDDEN
                 || response.statusCode() == UNAUTHORISED
                 || response.headers().firstValue("Retry-After").isPresent();
     }
