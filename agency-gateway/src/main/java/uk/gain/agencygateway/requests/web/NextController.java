@@ -84,7 +84,7 @@ class NextController {
                             + " being told at once that there is none (RFC 7240); 60 seconds at"
                             + " most. It needs no Idempotency-Key: when an answer is lost, its"
                             + " lease ends by itself.")
-    @ApiResponse(responseCode = "200", description = "This one is yours for now")
+    @ApiResponse(responseCode = "200", description = "This one is yours until leasedUntil")
     @ApiResponse(
             responseCode = "204",
             description = "There is no new work that is not handed out",
