@@ -21,6 +21,7 @@ import uk.gain.infrastructure.CertificateAuthority;
 class SimulatedAgenciesTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final List<String> SAYINGS = List.of("opened", "acknowledgement", "answer");
 
     @TempDir private Path folder;
     private SmallExchange exchange;
@@ -57,8 +58,11 @@ class SimulatedAgenciesTest {
     void aSilentAgencyTakesDeliveryAndSaysNothing() throws Exception {
         try (SimulatedAgencies _ = play("FCA", Set.of("FCA"))) {
             eventually(() -> exchange.state().equals("DELIVERED"));
+            int looks = exchange.looks();
+            eventually(() -> exchange.looks() > looks + 5);
         }
-        assertThat(steps()).containsExactly("token", "content", "");
+        assertThat(steps()).startsWith("token", "content").doesNotContainAnyElementsOf(SAYINGS);
+        assertThat(exchange.state()).isEqualTo("DELIVERED");
     }
 
     @Test

@@ -33,6 +33,7 @@ final class SmallExchange implements AutoCloseable {
     private final Map<String, String> answered = new LinkedHashMap<>();
     private String state = "SENT";
     private int tokens;
+    private int looks;
 
     SmallExchange() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -48,6 +49,11 @@ final class SmallExchange implements AutoCloseable {
 
     synchronized String state() {
         return state;
+    }
+
+    /** How often the inbox was looked into. */
+    synchronized int looks() {
+        return looks;
     }
 
     /** From now on only tokens fetched after this are good. */
@@ -68,6 +74,7 @@ final class SmallExchange implements AutoCloseable {
         }
         String path = call.getRequestURI().getPath().replaceFirst("/api/requests/?", "");
         if (path.isEmpty()) {
+            looks++;
             boolean asked = call.getRequestURI().getQuery().endsWith("state=" + state);
             send(call, 200, "{\"items\":[" + (asked ? view() : "") + "],\"next\":null}");
             return;
