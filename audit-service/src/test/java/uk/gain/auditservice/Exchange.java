@@ -3,12 +3,11 @@ package uk.gain.auditservice;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -24,12 +23,14 @@ import uk.gain.contract.ActorKind;
 import uk.gain.contract.ActorRole;
 import uk.gain.contract.Channel;
 import uk.gain.contract.Classification;
+import uk.gain.contract.DeconflictionAlerted;
 import uk.gain.contract.Justification;
 import uk.gain.contract.Operation;
 import uk.gain.contract.Recipient;
 import uk.gain.contract.ReferralRaised;
 import uk.gain.contract.ReferralRequest;
 import uk.gain.contract.ReferralResponse;
+import uk.gain.contract.RequestChased;
 import uk.gain.contract.RequestDelivered;
 import uk.gain.contract.RequestHit;
 import uk.gain.contract.SealedContent;
@@ -48,7 +49,8 @@ public final class Exchange implements AutoCloseable {
 
     private final AvroRecords avro;
     private final KafkaProducer<String, byte[]> producer;
-    private final List<Future<RecordMetadata>> sent = new ArrayList<>();
+    private final AtomicInteger acknowledged = new AtomicInteger();
+    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
     public Exchange(AvroRecords avro) {
         this.avro = avro;
@@ -104,20 +106,44 @@ public final class Exchange implements AutoCloseable {
         publish(Topics.CONTENT_KEYS, key, null);
     }
 
+    /** Somebody chases an agency, and another region is found to ask about the same subject. */
+    public void chaseAndAlert(Raised raised) {
+        SpecificRecord chased = RequestChased.newBuilder().setRequestId(raised.requestId).build();
+        SpecificRecord alerted =
+                DeconflictionAlerted.newBuilder()
+                        .setReference("NW-2026-000001")
+                        .setRocu("NW")
+                        .setContact("gain@northwest.example")
+                        .build();
+        long sequence = 2;
+        for (SpecificRecord body : List.of(chased, alerted)) {
+            publish(
+                    Topics.REFERRAL_REQUESTS,
+                    raised.referralId.toString(),
+                    ReferralRequest.newBuilder()
+                            .setEventId(Ids.next())
+                            .setReferralId(raised.referralId)
+                            .setSequence(sequence)
+                            .setOccurredAt(AT.plusSeconds(sequence))
+                            .setActor(actor(ActorRole.COORDINATOR, "coordinator.tarian", "TN"))
+                            .setBody(body)
+                            .build());
+            sequence++;
+        }
+    }
+
     public void undecodable(Topic<?> topic) {
         send(topic, Ids.next().toString(), "no Avro at all".getBytes(StandardCharsets.UTF_8));
     }
 
     /** How many records the broker has acknowledged. */
     public int acknowledged() {
-        try {
-            for (Future<RecordMetadata> each : sent) {
-                each.get();
-            }
-            return sent.size();
-        } catch (ExecutionException | InterruptedException e) {
-            throw new IllegalStateException(e);
+        producer.flush();
+        Exception failed = failure.get();
+        if (failed != null) {
+            throw new IllegalStateException(failed);
         }
+        return acknowledged.get();
     }
 
     public void publish(Topic<?> topic, String key, @Nullable SpecificRecord value) {
@@ -125,7 +151,15 @@ public final class Exchange implements AutoCloseable {
     }
 
     private void send(Topic<?> topic, String key, byte @Nullable [] value) {
-        sent.add(producer.send(new ProducerRecord<>(topic.name(), key, value)));
+        var _ = producer.send(new ProducerRecord<>(topic.name(), key, value), this::settled);
+    }
+
+    private void settled(@Nullable RecordMetadata place, @Nullable Exception failed) {
+        if (failed == null) {
+            acknowledged.incrementAndGet();
+        } else {
+            failure.compareAndSet(null, failed);
+        }
     }
 
     private static ReferralRequest raised(UUID referralId, UUID requestId, int number) {

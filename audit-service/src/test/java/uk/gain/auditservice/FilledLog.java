@@ -76,6 +76,7 @@ public record FilledLog(AuditService service, WebTestClient anybody, UUID referr
             List<Exchange.Raised> raised =
                     IntStream.rangeClosed(61, 70).mapToObj(exchange::raises).toList();
             eventually(() -> assertThat(known(service)).isGreaterThanOrEqualTo(raised.size()));
+            exchange.chaseAndAlert(raised.getFirst());
             raised.forEach(exchange::follow);
             exchange.acknowledged();
             return raised.getLast().referralId();

@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -40,6 +42,32 @@ class FindingTest {
                 .extracting(entry -> entry.get("eventType").stringValue())
                 .containsExactly("RequestHit");
         assertThat(found("recipient=DVLA")).isEmpty();
+    }
+
+    /** DPA 2018 s.62(1): each of its operations reaches the log from a topic and is found again. */
+    @ParameterizedTest
+    @CsvSource({
+        "COLLECTION, ReferralRaised",
+        "ALTERATION, RequestChased",
+        "CONSULTATION, AccessEvent",
+        "DISCLOSURE, RequestDelivered",
+        "COMBINATION, DeconflictionAlerted",
+        "ERASURE, ContentKeysDestroyed"
+    })
+    void eachOperationOfTheLawIsFoundWithWhoWhenAndWhom(String operation, String event) {
+        List<JsonNode> entries =
+                found("reference=TN-2026-000061&limit=200&operation=" + operation).stream()
+                        .filter(entry -> entry.get("eventType").stringValue().equals(event))
+                        .toList();
+
+        assertThat(entries).hasSize(1);
+        JsonNode entry = entries.getFirst();
+        boolean aKeyIsForgotten = operation.equals("ERASURE");
+        assertThat(entry.has("who")).isNotEqualTo(aKeyIsForgotten);
+        assertThat(entry.has("eventTime")).isNotEqualTo(aKeyIsForgotten);
+        assertThat(entry.has("brokerTime")).isTrue();
+        assertThat(entry.path("recipients").size() > 0)
+                .isEqualTo(operation.equals("DISCLOSURE") || operation.equals("COLLECTION"));
     }
 
     @Test
@@ -192,8 +220,8 @@ class FindingTest {
                 .update();
         service.jdbc().sql("delete from entry_index where entry_index = 5").update();
         String handed =
-                "select max(entry_index) from entry_recipient where recipient = 'TN' and entry_index"
-                        + " < 50";
+                "select max(entry_index) from entry_recipient where recipient = 'TN' and"
+                        + " entry_index < 50";
         long recipient = service.jdbc().sql(handed).query(Long.class).single();
         service.jdbc()
                 .sql("delete from entry_recipient where recipient = 'TN' and entry_index = :entry")
