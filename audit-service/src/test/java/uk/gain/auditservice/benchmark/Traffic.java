@@ -35,8 +35,9 @@ import uk.gain.platform.identity.Ids;
 
 /**
  * What an exchange in use publishes: referrals of ten regions to a few of 80 agencies each,
- * fetched, opened and answered by 800 officers and 80 systems, and looked at; one access in fifty
- * is denied. Everything is generated, and the same for the same seed but for ids.
+ * fetched, opened and answered by 800 officers and 80 systems, and looked at; of a request's first
+ * look none is denied, because it was handed over, and of the others one in fifty. Everything is
+ * generated, and the same for the same seed but for ids.
  */
 final class Traffic {
 
@@ -104,7 +105,11 @@ final class Traffic {
     /** One access of the present. */
     void access() {
         int agency = random.nextInt(AGENCIES);
-        accessed(Ids.next(), Ids.next(), agency, agency(agency));
+        accessed(Ids.next(), Ids.next(), agency, agency(agency), isDenied());
+    }
+
+    private boolean isDenied() {
+        return random.nextInt(50) == 0;
     }
 
     private int request(UUID referralId, UUID requestId, int agency, String region) {
@@ -137,13 +142,13 @@ final class Traffic {
         }
         int looks = 1 + random.nextInt(4);
         for (int look = 0; look < looks; look++) {
-            accessed(referralId, requestId, agency, region);
+            boolean denied = look > 0 && isDenied();
+            accessed(referralId, requestId, agency, region, denied);
         }
         return said.size() + looks;
     }
 
-    private void accessed(UUID referralId, UUID requestId, int agency, String to) {
-        boolean denied = random.nextInt(50) == 0;
+    private void accessed(UUID referralId, UUID requestId, int agency, String to, boolean denied) {
         boolean disclosed = random.nextInt(4) == 0;
         exchange.publish(
                 Topics.GATEWAY_ACCESS,

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,7 @@ class TrailBenchmark {
     private static final int PER_SECOND = 1_000;
     private static final int AHEAD = 100_000;
     private static final int LOOKS = 200;
+    private static final int EVERY = 30;
     private static final Instant YEAR = Instant.parse("2026-01-01T00:00:00Z");
     private static final Duration WHOLE = Duration.ofDays(320);
 
@@ -65,9 +67,11 @@ class TrailBenchmark {
                         RealParts.postgres().freshDatabase(), folder.resolve("log-key.pem"))) {
             int referrals = sustained(service);
             pace(service);
+            progress("vacuum analyze");
             service.jdbc().sql("vacuum analyze").update();
             proofs(service);
             searches(service, referrals);
+            progress("every entry, hash and checkpoint derived again");
             verification(service);
         }
         report.forEach(System.out::println);
@@ -127,6 +131,9 @@ class TrailBenchmark {
         long now = (System.nanoTime() - begun) / 1_000_000_000L;
         for (long each = second; each < now; each++) {
             atEachSecond.add(service.entries());
+            if (each % EVERY == EVERY - 1) {
+                progress("%,d of %,d entries", atEachSecond.getLast(), ENTRIES);
+            }
         }
         return now;
     }
@@ -155,6 +162,9 @@ class TrailBenchmark {
                     LockSupport.parkNanos(wait);
                 }
                 traffic.access();
+                if (each % (EVERY * PER_SECOND) == 0) {
+                    progress("%,d of %,d events at %,d/s", each, events, PER_SECOND);
+                }
             }
             exchange.acknowledged();
         }
@@ -365,6 +375,15 @@ class TrailBenchmark {
 
     private static LookUp lookUp() {
         return new LookUp(AuditService.AUDITOR, Purpose.SELF_MONITORING, "benchmark");
+    }
+
+    /** A word in between, so that nobody takes a long run for a stuck one. */
+    @FormatMethod
+    private static void progress(@FormatString String text, Object... values) {
+        System.out.println(
+                Instant.now().truncatedTo(ChronoUnit.SECONDS)
+                        + " "
+                        + String.format(Locale.ROOT, text, values));
     }
 
     @FormatMethod
