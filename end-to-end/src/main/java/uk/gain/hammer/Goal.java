@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is to be done.
@@ -18,6 +19,7 @@ import java.util.List;
  * @param timeout after which it has failed
  * @param floor whether the floor is measured too
  * @param data the exchange's folder, emptied first
+ * @param flames where flame graphs of the Java parts are put; empty if none are wanted
  */
 record Goal(
         int exchanges,
@@ -27,7 +29,8 @@ record Goal(
         int rate,
         Duration timeout,
         boolean floor,
-        Path data) {
+        Path data,
+        Optional<Path> flames) {
 
     /** How agencies fetch and answer. */
     enum Mode {
@@ -60,6 +63,7 @@ record Goal(
               --timeout <s>       seconds after which it has failed (3600)
               --no-floor          do not measure the floor
               --data <folder>     where everything is kept; emptied first
+              --flames <folder>   put a flame graph of the processor time of each part that is a Java program there
             """;
 
     Goal {
@@ -92,6 +96,7 @@ record Goal(
         Mode mode = Mode.SINGLE;
         boolean floor = true;
         Path data = Path.of("end-to-end/target/hammer");
+        Optional<Path> flames = Optional.empty();
         Deque<String> rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
             String option = rest.removeFirst();
@@ -112,11 +117,20 @@ record Goal(
                                 };
                 case "--no-floor" -> floor = false;
                 case "--data" -> data = Path.of(value(option, rest));
+                case "--flames" -> flames = Optional.of(Path.of(value(option, rest)));
                 default -> throw new IllegalArgumentException("No option " + option);
             }
         }
         return new Goal(
-                exchanges, agencies, mode, clients, rate, Duration.ofSeconds(timeout), floor, data);
+                exchanges,
+                agencies,
+                mode,
+                clients,
+                rate,
+                Duration.ofSeconds(timeout),
+                floor,
+                data,
+                flames);
     }
 
     private static int number(String option, Deque<String> rest) {

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -97,6 +98,7 @@ public final class Hammer {
                 goal.mode().name().toLowerCase(Locale.ROOT),
                 goal.clients(),
                 goal.rate() == 0 ? "closed model" : goal.rate() + " referrals a second");
+        Optional<Flames> flames = goal.flames().map(folder -> Flames.lit(folder, exchange.parts()));
         Costs before = Costs.now(exchange.parts());
         long begun = System.nanoTime();
         hammer(nominals);
@@ -104,6 +106,7 @@ public final class Hammer {
         awaitVisible(begun + goal.timeout().toNanos());
         double visible = (System.nanoTime() - begun) / 1e9;
         Costs after = Costs.now(exchange.parts());
+        flames.ifPresent(it -> it.drawn().forEach(graph -> out.println("flames: " + graph)));
         SigningIn signingIn = new SigningIn(exchange.identityProvider());
         long entries =
                 new TrailCheck(
