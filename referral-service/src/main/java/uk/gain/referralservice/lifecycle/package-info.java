@@ -28,7 +28,7 @@
  * opened                  -  O  O  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  -  .
  * acknowledged            -  A  A  A  .  .  .  .  .  .  .  .  .  -  -  .  .  .  -  .
  * hit                     -  -  H  H  H  H  H  -  -  -  -  -  -  -  -  .  .  H  -  -
- * no hit                  -  -  NH NH NH NH NH -  -  -  -  -  -  -  -  .  .  NH -  -
+ * no hit (8)              -  NH NH NH NH NH NH -  -  -  -  -  -  -  -  .  .  NH -  -
  * refused                 -  -  RF RF RF RF RF -  -  -  -  -  -  -  -  .  .  RF -  -
  * content                 -  -  -  -  -  -  -  CC -  -  -  CC -  -  -  .  .  -  -  -
  * content, more follows   -  -  -  -  -  -  -  CP -  -  -  .  -  -  -  .  .  -  -  -
@@ -37,7 +37,7 @@
  * clarification answered  -  -  .  .  .  .  .  .  .  .  .  .  .  -  -  .  .  .  -  .
  * extension sought        -  -  .  .  .  .  .  -  -  -  -  -  -  -  -  .  .  .  -  -
  * answer corrected        -  -  -  -  -  -  -  -  -  -  .  .  -  -  -  .  .  -  -  -
- * answer withdrawn        -  -  -  -  -  -  -  A  A  A  A  A  A  -  -  .  .  -  -  .
+ * answer withdrawn (8)    -  -  -  -  -  -  -  A  A  A  A  A  A  -  -  .  .  -  -  .
  * recall confirmed        -  -  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  -  .
  * consent decided         -  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .
  * withdrawal taken (1)    -  W  W  W  W  W  W  -  -  -  -  -  -  -  -  W  .  W  -  -
@@ -76,6 +76,8 @@
  * (5) once, until the agency's side has decided
  * (6) limits follow; with a safeguarding flag, what is QUEUED is released
  * (7) when its turn came, no rule permitted it any more: it is not sent
+ * (8) an agency that compares blind first answers without the content; what it answered so is SENT
+ *     again when it takes that back
  * </pre>
  *
  * <p>What the first table does not allow is parked for the operator, because the two sides then

@@ -6,6 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import uk.gain.identifiers.Address;
+import uk.gain.identifiers.Dates;
+import uk.gain.identifiers.NameForms;
+import uk.gain.identifiers.NameWords;
+import uk.gain.identifiers.Sounds;
 import uk.gain.referralservice.deconfliction.model.Evidence;
 import uk.gain.referralservice.deconfliction.model.Evidence.Birth;
 import uk.gain.referralservice.deconfliction.model.Evidence.Identifying;
@@ -75,19 +80,12 @@ record Marks(Key key) {
         int day = date.getDayOfMonth();
         return new Birth(
                 key.mark("born", date.toString()),
-                key.mark("born or turned", turned(date)),
+                key.mark("born or turned", Dates.turned(date)),
                 key.mark("born in the year", String.valueOf(year)),
                 key.mark("born in", year + "-" + month),
                 key.mark("born year and day", year + "-" + day),
                 key.mark("born on", month + "-" + day),
                 month == 1 && day == 1);
-    }
-
-    /** One for a date and the same with day and month exchanged. */
-    static String turned(LocalDate date) {
-        int month = date.getMonthValue();
-        int day = date.getDayOfMonth();
-        return date.getYear() + "-" + Math.min(month, day) + "-" + Math.max(month, day);
     }
 
     private Identifying identifying(Known.Exact exact) {

@@ -7,6 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import uk.gain.identifiers.Address;
+import uk.gain.identifiers.Dates;
+import uk.gain.identifiers.NameWords;
+import uk.gain.identifiers.Sounds;
 import uk.gain.referralservice.deconfliction.model.Evidence.Nature;
 import uk.gain.referralservice.lifecycle.model.Identifier;
 
@@ -48,7 +52,7 @@ record Tokens(Key key) {
                                     tokens.add(
                                             key.token(
                                                     "born, initial",
-                                                    Marks.turned(date) + "/" + initial)));
+                                                    Dates.turned(date) + "/" + initial)));
             known.addresses()
                     .forEach(
                             address ->
@@ -61,7 +65,7 @@ record Tokens(Key key) {
                                                             + "/"
                                                             + initial)));
         }
-        for (String pair : pairs(name)) {
+        for (String pair : Sounds.pairs(name)) {
             known.births().forEach(date -> bornInPart(date, pair, tokens));
         }
     }
@@ -73,29 +77,10 @@ record Tokens(Key key) {
         tokens.add(key.token("day, sounds", day + "/" + pair));
     }
 
-    /** How the first and the last word sound, whichever comes first. */
-    private static Set<String> pairs(List<String> name) {
-        Set<String> pairs = new HashSet<>();
-        if (name.size() >= 2) {
-            for (String first : sounds(name.getFirst())) {
-                for (String last : sounds(name.getLast())) {
-                    pairs.add(first.compareTo(last) <= 0 ? first + "/" + last : last + "/" + first);
-                }
-            }
-        }
-        return pairs;
-    }
-
     /** Also of the names it is short for, as they sound: C and K are one. */
     private static Set<String> initials(String word) {
-        return sounds(word).stream()
+        return Sounds.ofForms(word).stream()
                 .map(skeleton -> skeleton.substring(0, 1))
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<String> sounds(String word) {
-        return NameForms.shipped().of(word).stream()
-                .flatMap(form -> Sounds.skeletons(form).stream())
                 .collect(Collectors.toSet());
     }
 

@@ -89,7 +89,7 @@ public final class Hearing {
      */
     private Request lapsesAgain(RequestResponse heard, Request to) {
         if (!(heard.response() instanceof Response.AnswerWithdrawn
-                && to instanceof Request.Acknowledged unanswered
+                && to instanceof Request.Awaited unanswered
                 && lapsed.contains(heard.request()))) {
             return to;
         }

@@ -158,9 +158,14 @@ public sealed interface Request {
     /** The agency answered; only receipts and content can still come, or it takes it back. */
     sealed interface Answered extends Live {
 
-        /** The agency takes its whole answer back: the request can be answered anew. */
-        default Acknowledged takenBack() {
-            return new Acknowledged(asked(), receipts().unanswered());
+        /**
+         * The agency takes its whole answer back: the request can be answered anew, by who has the
+         * content or is still to fetch it.
+         */
+        default Awaited takenBack() {
+            return held()
+                    ? new Acknowledged(asked(), receipts().unanswered())
+                    : new Sent(asked(), receipts().unanswered());
         }
     }
 
@@ -228,6 +233,11 @@ public sealed interface Request {
 
         Acknowledged acknowledged() {
             return new Acknowledged(asked, receipts);
+        }
+
+        /** By tokens alone: the agency never had the content. */
+        NoHit noHit(Instant at) {
+            return new NoHit(asked.settled(), receipts.answered(at));
         }
 
         @Override

@@ -161,7 +161,10 @@ public sealed interface Response {
                                 default -> request;
                             };
                     case Hit() -> answered(request, at, may -> may.hit(at));
-                    case NoHit() -> answered(request, at, may -> may.noHit(at));
+                    case NoHit() ->
+                            request instanceof Request.Sent sent
+                                    ? sent.noHit(at)
+                                    : answered(request, at, may -> may.noHit(at));
                     case Refused(RefusalCode code, _) ->
                             answered(request, at, may -> may.refuse(code, at));
                     case ContentProvided(boolean partial, _) ->

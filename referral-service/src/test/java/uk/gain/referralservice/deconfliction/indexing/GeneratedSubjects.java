@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import uk.gain.identifiers.Latin;
 import uk.gain.referralservice.lifecycle.model.Identifier;
 import uk.gain.referralservice.lifecycle.model.Identifier.Kind;
 import uk.gain.referralservice.lifecycle.model.Subject;

@@ -43,6 +43,28 @@ class HearingTest {
     }
 
     @Test
+    void whatWasAnsweredByTokensAloneIsSentAgainWhenTheAgencyTakesItBack() {
+        Hearing hearing = about("S");
+        hears(hearing, new Response.Noted(), NOW);
+        hears(hearing, new Response.NoHit(), NOW);
+        assertThat(hearing.heard().changed())
+                .singleElement()
+                .satisfies(
+                        request -> {
+                            assertThat(request).isInstanceOf(Request.NoHit.class);
+                            assertThat(request.held()).isFalse();
+                        });
+        hears(hearing, new Response.AnswerWithdrawn("INACCURATE", null), NOW);
+        assertThat(hearing.heard().changed())
+                .singleElement()
+                .satisfies(
+                        request -> {
+                            assertThat(request).isInstanceOf(Request.Sent.class);
+                            assertThat(request.receipts().answeredAt()).isNull();
+                        });
+    }
+
+    @Test
     void noClockIsStoppedInTheFuture() {
         Hearing hearing = about("D");
         hears(hearing, new Response.ClarificationSought(words()), NOW.plusSeconds(1));

@@ -1,4 +1,4 @@
-package uk.gain.referralservice.deconfliction.indexing;
+package uk.gain.identifiers;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * by eye (O and 0, I and 1), they are one. What cannot be such a number is empty: nobody is found
  * by it.
  */
-final class Numbers {
+public final class Numbers {
 
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
     private static final String HERE = "GB";
@@ -22,7 +22,7 @@ final class Numbers {
     private Numbers() {}
 
     /** Without the last letter, which tells only when it was issued and is often left out. */
-    static Optional<String> nationalInsurance(String written) {
+    public static Optional<String> nationalInsurance(String written) {
         String compact = Latin.compact(written);
         if (compact.length() != 8 && compact.length() != 9) {
             return Optional.empty();
@@ -33,29 +33,29 @@ final class Numbers {
                 : Optional.empty();
     }
 
-    static Optional<String> vehicle(String written) {
+    public static Optional<String> vehicle(String written) {
         return telling(byEye(Latin.compact(written)), 3);
     }
 
-    static Optional<String> passport(String written) {
+    public static Optional<String> passport(String written) {
         return telling(byEye(Latin.compact(written)), 6);
     }
 
     /** The sixteen that are on the licence, without the issue number behind them. */
-    static Optional<String> driver(String written) {
+    public static Optional<String> driver(String written) {
         String compact = byEye(Latin.compact(written));
         return telling(compact.length() > 16 ? compact.substring(0, 16) : compact, 8);
     }
 
     /** Eight places, as Companies House has them: 1234567 is 01234567. */
-    static Optional<String> company(String written) {
+    public static Optional<String> company(String written) {
         String compact = Latin.compact(written);
         boolean digitsOnly = compact.matches("[0-9]{4,8}");
         return telling(digitsOnly ? "0".repeat(8 - compact.length()) + compact : compact, 4);
     }
 
     /** Sort code and account, also out of an IBAN of ours; any other IBAN whole. */
-    static Optional<String> account(String written) {
+    public static Optional<String> account(String written) {
         String compact = Latin.compact(written);
         if (compact.matches("GB[0-9]{2}[A-Z]{4}[0-9]{14}")) {
             return Optional.of(compact.substring(8));
@@ -64,7 +64,7 @@ final class Numbers {
         return telling(compact.matches("[A-Z]{2}[0-9]{2}.+") ? compact : digits, 8);
     }
 
-    static Optional<String> email(String written) {
+    public static Optional<String> email(String written) {
         String address = written.strip().toLowerCase(Locale.ROOT);
         int at = address.lastIndexOf('@');
         if (at < 1 || at == address.length() - 1) {
@@ -76,7 +76,7 @@ final class Numbers {
     }
 
     /** In E.164, and whether people who live together share it. */
-    static Optional<Phone> phone(String written) {
+    public static Optional<Phone> phone(String written) {
         try {
             PhoneNumber number = PHONES.parse(written, HERE);
             return PHONES.isPossibleNumber(number)
@@ -96,7 +96,7 @@ final class Numbers {
      *
      * @param landline of a place rather than a person
      */
-    record Phone(String number, boolean landline) {
+    public record Phone(String number, boolean landline) {
 
         @Override
         public String toString() {

@@ -1,4 +1,4 @@
-package uk.gain.referralservice.deconfliction.indexing;
+package uk.gain.identifiers;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Set;
  * belongs together joined ("Abd al-Rahman" is ABDULRAHMAN, "O’Brien" is OBRIEN), and the family
  * name last where a comma says which it is.
  */
-final class NameWords {
+public final class NameWords {
 
     private static final Set<String> TITLES =
             Set.of(
@@ -38,7 +38,7 @@ final class NameWords {
 
     private NameWords() {}
 
-    static List<String> ofPerson(String written) {
+    public static List<String> ofPerson(String written) {
         int comma = written.indexOf(',');
         String inOrder =
                 comma < 0
@@ -54,7 +54,7 @@ final class NameWords {
         return telling.size() >= 2 || joined.size() < 2 ? telling : joined;
     }
 
-    static List<String> ofOrganisation(String written) {
+    public static List<String> ofOrganisation(String written) {
         List<String> words = words(written.replace("&", " and "));
         List<String> telling =
                 words.stream()
@@ -68,7 +68,7 @@ final class NameWords {
      * The name, and the same with two of its words as one: "Xiao Ming Zhang" is XIAOMING ZHANG, and
      * "Mary Ann Smith" MARYANN SMITH.
      */
-    static List<List<String>> joinedDifferently(List<String> name) {
+    public static List<List<String>> joinedDifferently(List<String> name) {
         List<List<String>> ways = new ArrayList<>(List.of(name));
         if (name.size() >= 3 && name.size() <= MOST_WORDS_JOINED) {
             for (int i = 0; i + 1 < name.size(); i++) {

@@ -1,4 +1,4 @@
-package uk.gain.referralservice.deconfliction.indexing;
+package uk.gain.identifiers;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import java.util.Set;
  * many bear beside a name of their own that it tells little; {@code common-names.txt} has names
  * that more than about one in a thousand people in Britain bears.
  */
-final class NameForms {
+public final class NameForms {
 
     private static final NameForms SHIPPED = read();
 
@@ -32,22 +32,22 @@ final class NameForms {
 
     private NameForms() {}
 
-    static NameForms shipped() {
+    public static NameForms shipped() {
         return SHIPPED;
     }
 
     /** The word itself and every name it can be a form of. */
-    Set<String> of(String word) {
+    public Set<String> of(String word) {
         Set<String> forms = new LinkedHashSet<>(List.of(word));
         forms.addAll(heads.getOrDefault(word, Set.of()));
         return forms;
     }
 
-    boolean light(String word) {
+    public boolean light(String word) {
         return of(word).stream().anyMatch(light::contains);
     }
 
-    boolean common(String word) {
+    public boolean common(String word) {
         return of(word).stream().anyMatch(common::contains);
     }
 

@@ -1,10 +1,10 @@
-package uk.gain.referralservice.deconfliction.indexing;
+package uk.gain.identifiers;
 
 import com.ibm.icu.text.Transliterator;
 import java.util.Locale;
 
 /** Any script in the capitals A to Z: "Łukasz" is LUKASZ, "张伟" is ZHANG WEI. */
-final class Latin {
+public final class Latin {
 
     private static final Transliterator TO_LATIN =
             Transliterator.getInstance(
@@ -12,13 +12,13 @@ final class Latin {
 
     private Latin() {}
 
-    static String capitals(String written) {
+    public static String capitals(String written) {
         String latin = isAscii(written) ? written : TO_LATIN.transliterate(written);
         return latin.toUpperCase(Locale.ROOT).strip();
     }
 
     /** Letters and digits only. */
-    static String compact(String written) {
+    public static String compact(String written) {
         return capitals(written).replaceAll("[^A-Z0-9]", "");
     }
 

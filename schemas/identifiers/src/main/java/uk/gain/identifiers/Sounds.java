@@ -1,8 +1,11 @@
-package uk.gain.referralservice.deconfliction.indexing;
+package uk.gain.identifiers;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.codec.language.DoubleMetaphone;
 
 /**
@@ -10,7 +13,7 @@ import org.apache.commons.codec.language.DoubleMetaphone;
  * Polish and Chinese names are put into Latin letters, where vowels and the letter h come and go
  * and consonants of one family stand for each other.
  */
-final class Sounds {
+public final class Sounds {
 
     private static final int LONGEST = 6;
     private static final DoubleMetaphone ENGLISH = new DoubleMetaphone();
@@ -23,7 +26,7 @@ final class Sounds {
 
     private Sounds() {}
 
-    static Set<String> of(String word) {
+    public static Set<String> of(String word) {
         Set<String> sounds = new LinkedHashSet<>();
         sounds.add("M" + ENGLISH.doubleMetaphone(word));
         sounds.add("M" + ENGLISH.doubleMetaphone(word, true));
@@ -37,7 +40,7 @@ final class Sounds {
      * in English, Polish or Pinyin, Q and X as in Arabic or Pinyin, and W and Y as the vowels of a
      * script that writes no others.
      */
-    static Set<String> skeletons(String word) {
+    public static Set<String> skeletons(String word) {
         Set<String> skeletons = new LinkedHashSet<>();
         skeletons.add(skeleton(word));
         skeletons.add(skeleton(word.replaceAll("[JQ]", "CH").replace("X", "SH")));
@@ -50,6 +53,29 @@ final class Sounds {
         }
         skeletons.remove("");
         return skeletons;
+    }
+
+    /** As skeletons, and also those of the names that the word is short for. */
+    public static Set<String> ofForms(String word) {
+        return NameForms.shipped().of(word).stream()
+                .flatMap(form -> skeletons(form).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * How the first and the last word of a name sound, whichever comes first; none for a name of
+     * one word.
+     */
+    public static Set<String> pairs(List<String> name) {
+        Set<String> pairs = new HashSet<>();
+        if (name.size() >= 2) {
+            for (String first : ofForms(name.getFirst())) {
+                for (String last : ofForms(name.getLast())) {
+                    pairs.add(first.compareTo(last) <= 0 ? first + "/" + last : last + "/" + first);
+                }
+            }
+        }
+        return pairs;
     }
 
     private static String skeleton(String word) {

@@ -1,4 +1,4 @@
-package uk.gain.referralservice.deconfliction.indexing;
+package uk.gain.identifiers;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param postcode without the space
  * @param premise house and flat; empty when not written
  */
-record Address(String postcode, String premise) {
+public record Address(String postcode, String premise) {
 
     private static final Pattern POSTCODE =
             Pattern.compile("\\b([A-Z]{1,2}[0-9][A-Z0-9]?) ?([0-9][A-Z]{2})\\b");
@@ -19,7 +19,7 @@ record Address(String postcode, String premise) {
     private static final Pattern HOUSE = Pattern.compile("\\b([0-9]+)\\s?([A-Z]?)\\b");
 
     /** Empty when there is no postcode in it. */
-    static Optional<Address> of(String written) {
+    public static Optional<Address> of(String written) {
         String latin = Latin.capitals(written);
         Matcher postcode = POSTCODE.matcher(latin);
         int start = -1;
@@ -34,7 +34,7 @@ record Address(String postcode, String premise) {
     }
 
     /** The first half of the postcode. */
-    String district() {
+    public String district() {
         return postcode.substring(0, postcode.length() - 3);
     }
 

@@ -1,4 +1,4 @@
-package uk.gain.referralservice.deconfliction.indexing;
+package uk.gain.identifiers;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Dates of birth in the ways they are written in Britain, the day before the month. */
-final class Dates {
+public final class Dates {
 
     private static final int FIRST_YEAR = 1900;
 
@@ -27,7 +27,7 @@ final class Dates {
     private Dates() {}
 
     /** Empty when it is none, or one that nobody alive was born on. */
-    static Optional<LocalDate> of(String written) {
+    public static Optional<LocalDate> of(String written) {
         String text = written.strip().replaceAll("(?<=\\d)[.\\-/](?=\\d{1,2}[.\\-/])", "/");
         text = text.replaceAll("(?<=/\\d{1,2})[.\\-](?=\\d)", "/");
         text = text.replaceAll("^(\\d{4})/(\\d{1,2})/(\\d{1,2})$", "$1-$2-$3");
@@ -38,6 +38,13 @@ final class Dates {
             }
         }
         return Optional.empty();
+    }
+
+    /** One for a date and the same with day and month exchanged. */
+    public static String turned(LocalDate date) {
+        int month = date.getMonthValue();
+        int day = date.getDayOfMonth();
+        return date.getYear() + "-" + Math.min(month, day) + "-" + Math.max(month, day);
     }
 
     private static Optional<LocalDate> parse(String text, DateTimeFormatter way) {
