@@ -38,7 +38,9 @@ public final class RateLimits {
 
     /**
      * Counts one call, and tells in the answer's headers what is left. Throws the problem to answer
-     * with when nothing was left: 429, with the time after which one more call is free.
+     * with when nothing was left: 429, with the time after which one more call is free. Headers
+     * that are sent already stay as they are: another argument was refused meanwhile, and the call
+     * counts all the same.
      */
     public void count(String organisation, HttpMethod method, HttpHeaders answer) {
         Kind kind =
@@ -49,22 +51,32 @@ public final class RateLimits {
         ConsumptionProbe probe =
                 buckets.computeIfAbsent(new Counted(organisation, kind), _ -> bucket(quota))
                         .tryConsumeAndReturnRemaining(1);
-        answer.set(
-                "RateLimit-Policy",
-                "\"%s\";q=%d;w=%d".formatted(kind.policy(), quota, settings.window().toSeconds()));
-        answer.set(
-                "RateLimit",
-                "\"%s\";r=%d;t=%d"
-                        .formatted(
-                                kind.policy(),
-                                probe.getRemainingTokens(),
-                                wholeSeconds(probe.getNanosToWaitForReset())));
+        tell(answer, kind, quota, probe);
         if (!probe.isConsumed()) {
             throw Problem.of(
                             TOO_MANY_REQUESTS,
                             "All %d %s in %d seconds are used up"
                                     .formatted(quota, kind.policy(), settings.window().toSeconds()))
                     .retryAfter(Duration.ofSeconds(wholeSeconds(probe.getNanosToWaitForRefill())));
+        }
+    }
+
+    private void tell(HttpHeaders answer, Kind kind, int quota, ConsumptionProbe probe) {
+        try {
+            answer.set(
+                    "RateLimit-Policy",
+                    "\"%s\";q=%d;w=%d"
+                            .formatted(kind.policy(), quota, settings.window().toSeconds()));
+            answer.set(
+                    "RateLimit",
+                    "\"%s\";r=%d;t=%d"
+                            .formatted(
+                                    kind.policy(),
+                                    probe.getRemainingTokens(),
+                                    wholeSeconds(probe.getNanosToWaitForReset())));
+        } catch (UnsupportedOperationException sent) {
+            // Headers become read-only with the first byte, at any moment: asking before is too
+            // early.
         }
     }
 

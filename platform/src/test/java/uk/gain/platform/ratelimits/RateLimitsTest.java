@@ -45,6 +45,16 @@ class RateLimitsTest {
     }
 
     @Test
+    void anAnswerThatIsSentAlreadyIsCountedAndLeftAsItIs() {
+        HttpHeaders sent = HttpHeaders.readOnlyHttpHeaders(new HttpHeaders());
+
+        limits.count("DWP", HttpMethod.GET, sent);
+
+        assertThat(sent.isEmpty()).isTrue();
+        assertThat(reads("DWP")).startsWith("\"reads\";r=1");
+    }
+
+    @Test
     void writingIsCountedApartFromReading() {
         readThrice();
 
