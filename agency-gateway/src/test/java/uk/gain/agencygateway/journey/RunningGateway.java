@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.gain.agencygateway.journey.Eventually.eventually;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,7 @@ import uk.gain.agencygateway.AgencyGatewayApplication;
 import uk.gain.agencygateway.journey.AgencyClient.Answer;
 import uk.gain.agencygateway.journey.CoordinatorsSide.Raised;
 import uk.gain.contract.topics.Topics;
+import uk.gain.infrastructure.CertificateAuthority;
 import uk.gain.infrastructure.RealParts;
 import uk.gain.platform.avro.AvroRecords;
 import uk.gain.platform.avro.ContractProvisioning;
@@ -33,9 +36,16 @@ import uk.gain.platform.cipher.DataKeys;
 @SpringBootTest(
         classes = AgencyGatewayApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"gain.pull.lease=2s", "gain.stream.heartbeat=1s"})
+        properties = {
+            "gain.pull.lease=2s",
+            "gain.stream.heartbeat=1s",
+            "gain.webhooks.loopback-only=true",
+            "gain.webhooks.poll-interval=50ms"
+        })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class RunningGateway {
+
+    static final CertificateAuthority AUTHORITY = newAuthority();
 
     private static final Issuer ISSUER = new Issuer();
 
@@ -54,6 +64,15 @@ abstract class RunningGateway {
         RunningParts.settings(settings);
         settings.add("gain.security.issuer", ISSUER::url);
         settings.add("gain.security.jwk-set-uri", ISSUER::jwkSetUri);
+        settings.add("gain.security.revocations", AUTHORITY::revocations);
+    }
+
+    private static CertificateAuthority newAuthority() {
+        try {
+            return CertificateAuthority.keptIn(Files.createTempDirectory("authority"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @BeforeAll

@@ -1,6 +1,8 @@
 package uk.gain.agencygateway.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.mockJwt;
+import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.springSecurity;
 import static uk.gain.agencygateway.journey.Eventually.eventually;
 
 import java.io.IOException;
@@ -10,18 +12,31 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.SslInfo;
+import org.springframework.test.web.reactive.server.FluxExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import reactor.core.Disposable;
 import uk.gain.agencygateway.journey.AgencyClient.Answer;
 import uk.gain.agencygateway.journey.CoordinatorsSide.Raised;
 import uk.gain.agencygateway.journey.Follower.Told;
+import uk.gain.contract.AgencyListed;
+import uk.gain.contract.Member;
+import uk.gain.infrastructure.IssuedCertificate;
 import uk.gain.platform.changes.LiveFeed;
 
 /** Agencies that follow what happens to their requests. */
@@ -29,6 +44,7 @@ class StreamTest extends RunningGateway {
 
     @Autowired LiveFeed feed;
     @Autowired TransactionTemplate transaction;
+    @Autowired ApplicationContext context;
 
     @Test
     void whatHappensIsToldInOrderToItsOwnAgencyOnlyAndHoldsNoPersonalData() throws Throwable {
@@ -172,6 +188,96 @@ class StreamTest extends RunningGateway {
             assertThat(follower.reason()).isEqualTo("no-membership");
             assertThat(idle.reason()).isEqualTo("no-membership");
         }
+    }
+
+    @Test
+    void theStreamEndsBeforeTheNextEventWhenTheDirectoryListsOtherCertificates() throws Throwable {
+        AgencyClient system = joins("RENEWED");
+        try (Follower follower = Follower.ofEvents(system, null);
+                Follower idle = Follower.ofLines(system, null)) {
+            Raised before = coordinators.raises("RENEWED");
+            eventually(() -> assertThat(follower.requests()).contains(request(before, "RENEWED")));
+
+            coordinators.lists("RENEWED", 2, StreamTest::withAnotherCertificate);
+
+            eventually(() -> assertThat(follower.ended()).isTrue());
+            eventually(() -> assertThat(idle.ended()).isTrue());
+            assertThat(follower.reason()).isEqualTo("no-membership");
+            assertThat(idle.reason()).isEqualTo("no-membership");
+        }
+    }
+
+    @Test
+    void whoWaitsForWorkIsHandedNoneOnceTheDirectoryListsOtherCertificates() throws Throwable {
+        AgencyClient system = joins("WAITS");
+        try (ExecutorService waiting = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Answer> next = waiting.submit(() -> system.next(30, ""));
+            coordinators.lists("WAITS", 2, StreamTest::withAnotherCertificate);
+            assertThat(next.get().status()).isEqualTo(403);
+        }
+    }
+
+    /** The connection is the one part that is not real: it says which certificate it has. */
+    @Test
+    void theStreamEndsWhenTheCertificateOfTheConnectionIsRevoked() throws Throwable {
+        joins("STOLEN");
+        IssuedCertificate stolen = AUTHORITY.system("stolen-system");
+        List<String> told = new CopyOnWriteArrayList<>();
+        FluxExchangeResult<String> stream =
+                WebTestClient.bindToApplicationContext(context)
+                        .apply(springSecurity())
+                        .webFilter(
+                                (exchange, chain) ->
+                                        chain.filter(
+                                                exchange.mutate()
+                                                        .request(to -> to.sslInfo(over(stolen)))
+                                                        .build()))
+                        .configureClient()
+                        .responseTimeout(Duration.ofSeconds(30))
+                        .build()
+                        .mutateWith(
+                                mockJwt()
+                                        .jwt(
+                                                token ->
+                                                        token.subject("stolen-system")
+                                                                .claim(
+                                                                        "roles",
+                                                                        List.of("AGENCY_SYSTEM"))
+                                                                .claim("cnf", binding(stolen))
+                                                                .expiresAt(
+                                                                        Instant.now()
+                                                                                .plusSeconds(60))))
+                        .get()
+                        .uri("/api/requests/stream")
+                        .accept(MediaType.APPLICATION_NDJSON)
+                        .exchange()
+                        .returnResult(String.class);
+        Disposable following = stream.getResponseBody().subscribe(told::add);
+        eventually(() -> assertThat(String.join("", told)).contains("FOLLOWING", "ALIVE"));
+
+        AUTHORITY.revoke(stolen);
+
+        eventually(() -> assertThat(following.isDisposed()).as("ended").isTrue());
+        assertThat(String.join("", told)).contains("\"ENDED\"", "\"certificate-revoked\"");
+    }
+
+    private static Map<String, Object> binding(IssuedCertificate certificate) {
+        return Map.of("x5t#S256", certificate.thumbprint());
+    }
+
+    private static SslInfo over(IssuedCertificate certificate) {
+        return SslInfo.from("session", certificate.certificate());
+    }
+
+    private static AgencyListed.Builder withAnotherCertificate(AgencyListed.Builder listed) {
+        return listed.setMembers(
+                listed.getMembers().stream()
+                        .map(
+                                member ->
+                                        Member.newBuilder(member)
+                                                .setCertificateThumbprints(List.of("another"))
+                                                .build())
+                        .toList());
     }
 
     /** The right ends in the same transaction in which something happens. */

@@ -55,11 +55,8 @@ final class Callers {
 
     /** Where the directory lists a member's certificates, no other will do. */
     private static boolean isFor(Membership membership, Authentication authentication) {
-        return membership.certificates().isEmpty()
-                || claims(authentication)
-                        .flatMap(CertificateBoundTokens::thumbprintIn)
-                        .filter(membership.certificates()::contains)
-                        .isPresent();
+        return Credential.isListed(
+                membership, claims(authentication).flatMap(CertificateBoundTokens::thumbprintIn));
     }
 
     /** Records the denial, and is the problem to answer with. */

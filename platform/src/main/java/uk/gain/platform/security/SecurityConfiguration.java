@@ -84,6 +84,16 @@ class SecurityConfiguration {
     }
 
     @Bean
+    Revocations revocations(SecuritySettings settings) {
+        return new Revocations(settings.revocations());
+    }
+
+    @Bean
+    Credentials credentials(Revocations revocations) {
+        return new Credentials(revocations);
+    }
+
+    @Bean
     WebFluxConfigurer callerArgument(Callers callers, ObjectProvider<RateLimits> limits) {
         return new WebFluxConfigurer() {
             @Override
@@ -101,6 +111,7 @@ class SecurityConfiguration {
             ServerHttpSecurity http,
             ReactiveJwtDecoder decoder,
             SecuritySettings settings,
+            Revocations revocations,
             Callers callers,
             ProblemAnswers problems) {
         ApiDenials denials = new ApiDenials(callers, problems, blocking());
@@ -134,7 +145,7 @@ class SecurityConfiguration {
                 .addFilterAfter(
                         new CertificateBoundTokens(
                                 settings.certificateBoundTokens(),
-                                new Revocations(settings.revocations()),
+                                revocations,
                                 callers,
                                 problems,
                                 blocking()),

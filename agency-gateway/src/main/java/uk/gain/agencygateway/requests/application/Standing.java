@@ -4,6 +4,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.gain.agencygateway.requests.model.Party;
 import uk.gain.contract.ActorRole;
+import uk.gain.platform.security.Credential;
 import uk.gain.platform.security.Memberships;
 
 /**
@@ -20,15 +21,16 @@ public class Standing {
     }
 
     /**
-     * Whether the directory, as of now, knows the party in this role as of this agency, and the
-     * agency is enabled.
+     * Whether the directory, as of now, knows the party in this role as of this agency and lists
+     * what it came with, where it lists any certificate, and the agency is enabled.
      */
     @Transactional(readOnly = true)
-    public boolean holds(Party party) {
+    public boolean holds(Party party, Credential with) {
         return memberships
                 .of(party.subject())
                 .filter(membership -> membership.role() == role(party))
                 .filter(membership -> membership.organisation().equals(party.agency().value()))
+                .filter(with::isOf)
                 .isPresent();
     }
 

@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.gain.agencygateway.requests.model.Party;
 import uk.gain.agencygateway.requests.model.Requests;
 import uk.gain.agencygateway.requests.model.Taken;
+import uk.gain.platform.security.Credential;
 
 /**
  * Hands new work to one caller of an agency at a time. A lease is no fact about the request: it is
@@ -28,8 +29,8 @@ public class TakingNext {
 
     /** That they still may is looked up each time: they may have waited. */
     @Transactional
-    public Taken take(Party by, Duration lease) {
-        if (!standing.holds(by)) {
+    public Taken take(Party by, Credential with, Duration lease) {
+        if (with.isRevoked() || !standing.holds(by, with)) {
             return new Taken.NoLonger();
         }
         Instant now = clock.instant();

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import uk.gain.agencygateway.changes.web.LiveChanges;
@@ -30,6 +31,8 @@ import uk.gain.platform.identity.Caller;
 import uk.gain.platform.problems.Problem;
 import uk.gain.platform.problems.ProblemType;
 import uk.gain.platform.problems.Violation;
+import uk.gain.platform.security.Credential;
+import uk.gain.platform.security.Credentials;
 import uk.gain.platform.web.OffTheLoop;
 
 /** Hands out new work one by one. Whoever waits holds neither a thread nor a connection. */
@@ -46,6 +49,7 @@ class NextController {
     private final TakingNext taking;
     private final LiveChanges live;
     private final Parties parties;
+    private final Credentials credentials;
     private final PullSettings settings;
     private final Clock clock;
 
@@ -53,11 +57,13 @@ class NextController {
             TakingNext taking,
             LiveChanges live,
             Parties parties,
+            Credentials credentials,
             PullSettings settings,
             Clock clock) {
         this.taking = taking;
         this.live = live;
         this.parties = parties;
+        this.credentials = credentials;
         this.settings = settings;
         this.clock = clock;
     }
@@ -101,23 +107,25 @@ class NextController {
                                             + " default.",
                             example = "120")
                     @RequestParam(name = "lease", required = false)
-                    @Nullable Long leaseSeconds) {
+                    @Nullable Long leaseSeconds,
+            @Parameter(hidden = true) ServerWebExchange exchange) {
         Duration lease = leaseSeconds == null ? settings.lease() : lease(leaseSeconds);
         Duration wait = Waiting.of(prefer);
+        Credential with = credentials.of(exchange, token);
         return OffTheLoop.call(() -> parties.of(caller))
-                .flatMap(by -> take(by, lease, atMost(wait, token)))
+                .flatMap(by -> take(by, with, lease, atMost(wait, token)))
                 .map(taken -> answer(taken, wait));
     }
 
-    private Mono<Taken> take(Party by, Duration lease, Duration wait) {
+    private Mono<Taken> take(Party by, Credential with, Duration lease, Duration wait) {
         if (wait.isZero()) {
-            return OffTheLoop.call(() -> taking.take(by, lease));
+            return OffTheLoop.call(() -> taking.take(by, with, lease));
         }
         // The bell is listened to before the first look, so that nothing comes between the two.
         return Flux.merge(live.bell(by.agency().value()), Flux.interval(Duration.ZERO, LOOK_AGAIN))
                 .takeUntilOther(Mono.delay(wait))
                 .onBackpressureLatest()
-                .concatMap(_ -> OffTheLoop.call(() -> taking.take(by, lease)), 1)
+                .concatMap(_ -> OffTheLoop.call(() -> taking.take(by, with, lease)), 1)
                 .filter(taken -> !(taken instanceof Taken.Nothing))
                 .next()
                 .defaultIfEmpty(new Taken.Nothing());

@@ -81,7 +81,8 @@ public final class RequestProblems {
     static Problem noLonger() {
         return Problem.of(
                 ProblemType.NO_MEMBERSHIP,
-                "The directory no longer knows the caller, or its agency is disabled");
+                "The directory no longer knows the caller or its certificate, or its agency is"
+                        + " disabled");
     }
 
     public static Problem keyNotHere() {

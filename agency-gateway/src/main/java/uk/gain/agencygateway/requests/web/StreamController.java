@@ -28,6 +28,7 @@ import uk.gain.platform.identity.Caller;
 import uk.gain.platform.problems.Problem;
 import uk.gain.platform.problems.ProblemType;
 import uk.gain.platform.problems.Violation;
+import uk.gain.platform.security.Credentials;
 
 /** What happens to an agency's requests, as it happens and since one last looked. */
 @RestController
@@ -40,11 +41,14 @@ class StreamController {
     private final FollowingChanges following;
     private final Streams streams;
     private final Parties parties;
+    private final Credentials credentials;
 
-    StreamController(FollowingChanges following, Streams streams, Parties parties) {
+    StreamController(
+            FollowingChanges following, Streams streams, Parties parties, Credentials credentials) {
         this.following = following;
         this.streams = streams;
         this.parties = parties;
+        this.credentials = credentials;
     }
 
     /**
@@ -64,7 +68,8 @@ class StreamController {
                             + " happens from now on. First you are told the id from which you"
                             + " follow. A sign of life comes every 15 seconds. The right to follow"
                             + " is looked up again before everything you are told; the last thing"
-                            + " says why the stream ended: `token-expired`, `no-membership`,"
+                            + " says why the stream ended: `token-expired`,"
+                            + " `certificate-revoked`, `no-membership`,"
                             + " `service-stopping` or `unavailable`. Who takes nothing for longer"
                             + " than a sign of life is cut off, and connects again.")
     @ApiResponse(
@@ -100,6 +105,7 @@ class StreamController {
         Flux<Told> told =
                 streams.of(
                         by,
+                        credentials.of(exchange, token),
                         from == null ? end : position(from, end),
                         expiresAt == null ? Instant.MIN : expiresAt,
                         () -> Connections.close(exchange.getResponse()));

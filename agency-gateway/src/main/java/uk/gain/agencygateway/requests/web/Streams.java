@@ -11,6 +11,7 @@ import reactor.core.publisher.Mono;
 import uk.gain.agencygateway.changes.web.LiveChanges;
 import uk.gain.agencygateway.requests.application.Standing;
 import uk.gain.agencygateway.requests.model.Party;
+import uk.gain.platform.security.Credential;
 import uk.gain.platform.web.OffTheLoop;
 
 /**
@@ -36,10 +37,11 @@ class Streams {
     }
 
     /**
+     * @param with what they came with
      * @param expiresAt when their token does
      * @param givenUp told when they took nothing between two signs of life
      */
-    Flux<Told> of(Party by, long position, Instant expiresAt, Runnable givenUp) {
+    Flux<Told> of(Party by, Credential with, long position, Instant expiresAt, Runnable givenUp) {
         Flux<Told> changed =
                 live.after(by.agency().value(), position)
                         .<Told>map(Told.Changed::new)
@@ -53,7 +55,7 @@ class Streams {
                         .<Told>map(_ -> new Told.Ended(Told.Reason.TOKEN_EXPIRED))
                         .flux();
         return Flux.merge(1, expired, changed, alive)
-                .concatMap(told -> allowed(by, expiresAt, told), 1)
+                .concatMap(told -> allowed(by, with, expiresAt, told), 1)
                 .startWith(new Told.Following(position))
                 .takeUntil(Told.Ended.class::isInstance);
     }
@@ -63,20 +65,23 @@ class Streams {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    private Mono<Told> allowed(Party by, Instant expiresAt, Told told) {
+    private Mono<Told> allowed(Party by, Credential with, Instant expiresAt, Told told) {
         return switch (told) {
             case Told.Ended ended -> Mono.just(ended);
             case Told.Following _, Told.Changed _, Told.Alive _ ->
-                    OffTheLoop.call(() -> asOfNow(by, expiresAt, told));
+                    OffTheLoop.call(() -> asOfNow(by, with, expiresAt, told));
         };
     }
 
-    private Told asOfNow(Party by, Instant expiresAt, Told told) {
+    private Told asOfNow(Party by, Credential with, Instant expiresAt, Told told) {
         if (!clock.instant().isBefore(expiresAt)) {
             return new Told.Ended(Told.Reason.TOKEN_EXPIRED);
         }
+        if (with.isRevoked()) {
+            return new Told.Ended(Told.Reason.CERTIFICATE_REVOKED);
+        }
         try {
-            return standing.holds(by) ? told : new Told.Ended(Told.Reason.NO_MEMBERSHIP);
+            return standing.holds(by, with) ? told : new Told.Ended(Told.Reason.NO_MEMBERSHIP);
         } catch (DataAccessException | TransactionException away) {
             return new Told.Ended(Told.Reason.UNAVAILABLE);
         }

@@ -25,7 +25,11 @@ sealed interface Told {
     enum Reason {
         /** The token has expired: connect again with a new one. */
         TOKEN_EXPIRED("token-expired"),
-        /** The directory no longer knows the caller, or its agency is disabled. */
+        /** The certificate of the connection was revoked. */
+        CERTIFICATE_REVOKED("certificate-revoked"),
+        /**
+         * The directory no longer knows the caller or its certificate, or its agency is disabled.
+         */
         NO_MEMBERSHIP("no-membership"),
         /** This instance stops: connect again. */
         SERVICE_STOPPING("service-stopping"),
