@@ -95,6 +95,15 @@ record AgencyClient(String base, String token) {
                 path);
     }
 
+    Answer put(String path, String body) {
+        return send(
+                HttpRequest.newBuilder()
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(body)),
+                path);
+    }
+
     Answer postWithoutKey(String path, String body) {
         return send(
                 HttpRequest.newBuilder()

@@ -7,12 +7,16 @@ import static uk.gain.agencygateway.journey.Eventually.eventually;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import uk.gain.agencygateway.journey.AgencyClient.Answer;
 import uk.gain.agencygateway.journey.CoordinatorsSide.Raised;
 import uk.gain.contract.ReferralResponse;
@@ -62,7 +66,18 @@ class SameHistoryTest extends RunningGateway {
                             "AGENCY RequestAcknowledged",
                             "AGENCY RequestRefused OUT_OF_REMIT"));
 
-    /** A way in which a system hears of its work and fetches it. */
+    private static final String CONTENT =
+            """
+            {"partial": false, "items": [{"subjectRole": "SUSPECT", "category": "TAX",
+              "text": "Known.", "basis": "FACT", "asOf": "2026-11-01", "accuracy": "as filed",
+              "grading": {"source": "RELIABLE", "assessment": "KNOWN_DIRECTLY",
+                          "handling": "PERMITTED"}}]}
+            """;
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Receiver RECEIVER = new Receiver();
+
+    /** A way in which a system hears of its work, fetches it and answers. */
     private enum Way {
         LIST {
             @Override
@@ -108,6 +123,84 @@ class SameHistoryTest extends RunningGateway {
                 }
             }
         },
+        WEBHOOK {
+            @Override
+            void isSetUp(AgencyClient operator, AgencyClient officer, String agency) {
+                done(
+                        operator.post(
+                                "/api/operator/webhook-hosts",
+                                "{\"agency\": \"%s\", \"host\": \"127.0.0.1\", \"port\": %d}"
+                                        .formatted(agency, RECEIVER.port())),
+                        204);
+                done(officer.put("/api/webhook", "{\"url\": \"%s\"}".formatted(RECEIVER.url())));
+            }
+
+            @Override
+            List<UUID> hears(AgencyClient system) throws Throwable {
+                eventually(
+                        () ->
+                                assertThat(RECEIVER.about("request.arrived"))
+                                        .hasSize(RECORDS.size()));
+                return RECEIVER.about("request.arrived").stream()
+                        .map(message -> JSON.readTree(message.body()).path("data"))
+                        .map(data -> id(data.path("requestId")))
+                        .toList();
+            }
+        },
+        CSV {
+            @Override
+            List<UUID> hears(AgencyClient system) throws Throwable {
+                return LIST.hears(system);
+            }
+
+            /** The file of open requests is filled in and sent back; content has no column. */
+            @Override
+            void answers(AgencyClient system, List<UUID> requests) {
+                sendsBack(system, _ -> "ACKNOWLEDGED,");
+                sendsBack(
+                        system,
+                        reference ->
+                                switch (RECORDS.getOrDefault(reference, "")) {
+                                    case "nothing" -> "NO_HIT,";
+                                    case "something", "something that cannot be given" -> "HIT,";
+                                    default -> "REFUSED,OUT_OF_REMIT";
+                                });
+                for (UUID request : requests) {
+                    switch (RECORDS.getOrDefault(reference(system, request), "")) {
+                        case "something" -> done(system.post(path(request) + "/content", CONTENT));
+                        case "something that cannot be given" ->
+                                sends(system, request + ",CONTENT_REFUSED,RISK_TO_PERSON\n", 1);
+                        default -> {}
+                    }
+                }
+            }
+
+            private void sendsBack(AgencyClient system, UnaryOperator<String> answer) {
+                List<String> rows =
+                        system.get("/api/requests/answers", "Accept", "text/csv")
+                                .text()
+                                .lines()
+                                .skip(1)
+                                .map(row -> row.split(",", -1))
+                                .map(row -> row[0] + "," + answer.apply(row[1]) + "\n")
+                                .toList();
+                sends(system, String.join("", rows), RECORDS.size());
+            }
+
+            private void sends(AgencyClient system, String rows, int accepted) {
+                Answer results =
+                        system.post(
+                                "/api/requests/answers",
+                                "requestId,answer,refusalCode\n" + rows,
+                                UUID.randomUUID().toString(),
+                                "text/csv",
+                                "text/csv");
+                done(results);
+                assertThat(results.text().lines().filter(line -> line.contains(",ACCEPTED,")))
+                        .as(results.text())
+                        .hasSize(accepted);
+            }
+        },
         LIST_AND_BULK {
             @Override
             List<UUID> hears(AgencyClient system) throws Throwable {
@@ -142,10 +235,22 @@ class SameHistoryTest extends RunningGateway {
             }
         }
 
+        /** What must be so before anything arrives. */
+        void isSetUp(AgencyClient operator, AgencyClient officer, String agency) {}
+
+        void answers(AgencyClient system, List<UUID> requests) {
+            requests.forEach(request -> SameHistoryTest.answers(system, request));
+        }
+
         private static List<UUID> arrivals(Follower follower) throws Throwable {
             eventually(() -> assertThat(follower.changes()).hasSize(RECORDS.size()));
             return follower.requests().stream().map(UUID::fromString).toList();
         }
+    }
+
+    @AfterAll
+    static void closeReceiver() {
+        RECEIVER.close();
     }
 
     @ParameterizedTest
@@ -153,6 +258,10 @@ class SameHistoryTest extends RunningGateway {
     void theSameAnswersLeaveTheSameHistory(Way way) throws Throwable {
         String agency = "SAME" + way.name().replace("_", "");
         AgencyClient system = joins(agency);
+        way.isSetUp(
+                client("operator", "OPERATOR"),
+                client("officer." + agency.toLowerCase(Locale.ROOT), "AGENCY_OFFICER"),
+                agency);
         Map<String, UUID> requests = new HashMap<>();
         for (String reference : RECORDS.keySet()) {
             Raised raised = coordinators.raises(as -> as.setReference(reference), agency);
@@ -161,9 +270,7 @@ class SameHistoryTest extends RunningGateway {
 
         List<UUID> heard = way.hears(system);
         way.fetches(system, heard);
-        for (UUID request : heard) {
-            answers(system, request);
-        }
+        way.answers(system, heard);
 
         for (String reference : RECORDS.keySet()) {
             UUID request = requireNonNull(requests.get(reference));
@@ -189,21 +296,13 @@ class SameHistoryTest extends RunningGateway {
     /** The same system behind every way: what it answers depends on its records alone. */
     private static void answers(AgencyClient system, UUID request) {
         String path = path(request);
-        String reference = system.get(path).json().path("reference").asString();
+        String reference = reference(system, request);
         done(system.post(path + "/acknowledgement", "{}"));
         switch (RECORDS.getOrDefault(reference, "")) {
             case "nothing" -> done(system.post(path + "/answer", "{\"answer\":\"NO_HIT\"}"));
             case "something" -> {
                 done(system.post(path + "/answer", "{\"answer\":\"HIT\"}"));
-                done(
-                        system.post(
-                                path + "/content",
-                                """
-                                {"partial": false, "items": [{"subjectRole": "SUSPECT", "category": "TAX",
-                                  "text": "Known.", "basis": "FACT", "asOf": "2026-11-01", "accuracy": "as filed",
-                                  "grading": {"source": "RELIABLE", "assessment": "KNOWN_DIRECTLY",
-                                              "handling": "PERMITTED"}}]}
-                                """));
+                done(system.post(path + "/content", CONTENT));
             }
             case "something that cannot be given" -> {
                 done(system.post(path + "/answer", "{\"answer\":\"HIT\"}"));
@@ -250,8 +349,16 @@ class SameHistoryTest extends RunningGateway {
                 .toList();
     }
 
+    private static String reference(AgencyClient system, UUID request) {
+        return system.get(path(request)).json().path("reference").asString();
+    }
+
     private static void done(Answer answer) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        done(answer, 200);
+    }
+
+    private static void done(Answer answer, int status) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
     }
 
     private static String path(UUID request) {
