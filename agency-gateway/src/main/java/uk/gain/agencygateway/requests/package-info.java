@@ -65,30 +65,31 @@
  * <p>It asks and is asked, confirms, corrects. ANSWER_QUESTION needs a question of the co-ordinator
  * that is not answered, CONFIRM_RECALL a recall or correction that is not confirmed, and
  * SEEK_EXTENSION is refused while an earlier one is not decided; the table says what each state
- * allows where that is so.
+ * allows where that is so. It passes the request on to an officer while an answer, or content of
+ * one, is still to be given; whose work it is changes nothing about who may act.
  *
  * <pre>
- * state                 SEEK_CLARIFICATION    ANSWER_QUESTION  SEEK_EXTENSION  CONFIRM_RECALL  CORRECT_ANSWER  WITHDRAW_ANSWER
- * SENT                  -                     -                -               -               -               -
- * DELIVERED             CLARIFICATION_SOUGHT  same             same            same            -               -
- * OPENED                CLARIFICATION_SOUGHT  same             same            same            -               -
- * ACKNOWLEDGED          CLARIFICATION_SOUGHT  same             same            same            -               -
- * CLARIFICATION_SOUGHT  same                  same             same            same            -               -
- * CLARIFIED             CLARIFICATION_SOUGHT  same             same            same            -               -
- * HIT                   -                     same             -               same            -               ACKNOWLEDGED
- * NO_HIT                -                     same             -               same            -               ACKNOWLEDGED
- * REFUSED               -                     same             -               same            -               ACKNOWLEDGED
- * CONTENT_PROVIDED      -                     same             -               same            same            ACKNOWLEDGED
- * CONTENT_PARTIAL       -                     same             -               same            same            ACKNOWLEDGED
- * CONTENT_REFUSED       -                     same             -               same            -               ACKNOWLEDGED
- * WITHDRAWN             -                     -                -               same            -               -
- * WITHDRAWN(unheld)     -                     -                -               -               -               -
- * RECALLED              -                     -                -               same            -               -
- * RECALLED(unheld)      -                     -                -               -               -               -
- * LAPSED                -                     -                -               same            -               -
- * LAPSED(unheld)        -                     -                -               -               -               -
- * UNDELIVERABLE         -                     -                -               -               -               -
- * CLOSED                -                     -                -               same            same            same
+ * state                 SEEK_CLARIFICATION    ANSWER_QUESTION  SEEK_EXTENSION  CONFIRM_RECALL  CORRECT_ANSWER  WITHDRAW_ANSWER  PASS_ON
+ * SENT                  -                     -                -               -               -               -                -
+ * DELIVERED             CLARIFICATION_SOUGHT  same             same            same            -               -                same
+ * OPENED                CLARIFICATION_SOUGHT  same             same            same            -               -                same
+ * ACKNOWLEDGED          CLARIFICATION_SOUGHT  same             same            same            -               -                same
+ * CLARIFICATION_SOUGHT  same                  same             same            same            -               -                same
+ * CLARIFIED             CLARIFICATION_SOUGHT  same             same            same            -               -                same
+ * HIT                   -                     same             -               same            -               ACKNOWLEDGED     same
+ * NO_HIT                -                     same             -               same            -               ACKNOWLEDGED     -
+ * REFUSED               -                     same             -               same            -               ACKNOWLEDGED     -
+ * CONTENT_PROVIDED      -                     same             -               same            same            ACKNOWLEDGED     -
+ * CONTENT_PARTIAL       -                     same             -               same            same            ACKNOWLEDGED     same
+ * CONTENT_REFUSED       -                     same             -               same            -               ACKNOWLEDGED     -
+ * WITHDRAWN             -                     -                -               same            -               -                -
+ * WITHDRAWN(unheld)     -                     -                -               -               -               -                -
+ * RECALLED              -                     -                -               same            -               -                -
+ * RECALLED(unheld)      -                     -                -               -               -               -                -
+ * LAPSED                -                     -                -               same            -               -                -
+ * LAPSED(unheld)        -                     -                -               -               -               -                -
+ * UNDELIVERABLE         -                     -                -               -               -               -                -
+ * CLOSED                -                     -                -               same            same            same             -
  * </pre>
  *
  * <p>What is heard of the co-ordinator about questions and time. The one open question of the

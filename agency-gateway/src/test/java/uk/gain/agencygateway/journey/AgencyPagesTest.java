@@ -8,6 +8,7 @@ import static uk.gain.webui.browsing.Browser.form;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -29,10 +30,13 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.MultiValueMap;
 import uk.gain.agencygateway.AgencyGatewayApplication;
 import uk.gain.agencygateway.journey.CoordinatorsSide.Raised;
+import uk.gain.contract.ActorRole;
+import uk.gain.contract.AgencyListed;
 import uk.gain.contract.ClarificationAsked;
 import uk.gain.contract.ContentConsentSought;
 import uk.gain.contract.HandlingAct;
 import uk.gain.contract.InformationAdded;
+import uk.gain.contract.Member;
 import uk.gain.contract.RecallCode;
 import uk.gain.contract.ReferralCorrected;
 import uk.gain.contract.ReferralRecalled;
@@ -77,8 +81,18 @@ class AgencyPagesTest {
 
     @BeforeAll
     void theDirectoryIsKnown() throws Throwable {
-        coordinators.lists("HMRC", 1, true);
+        coordinators.lists("HMRC", 1, AgencyPagesTest::withASecondOfficer);
         eventually(() -> assertThat(officer.opens("/requests", HttpStatus.OK)).isNotNull());
+    }
+
+    private static AgencyListed.Builder withASecondOfficer(AgencyListed.Builder listed) {
+        List<Member> members = new ArrayList<>(listed.getMembers());
+        members.add(
+                Member.newBuilder()
+                        .setSubject("officer.hmrc.second")
+                        .setRole(ActorRole.AGENCY_OFFICER)
+                        .build());
+        return listed.setMembers(members);
     }
 
     @AfterAll
@@ -103,6 +117,47 @@ class AgencyPagesTest {
         assertThat(officer.opens(page + "/history").select(".moj-timeline__title").eachText())
                 .startsWith("Content provided", "Request hit")
                 .endsWith("Referral raised");
+    }
+
+    @Test
+    void anOfficerDecidesToPassARequestOnAndTheColleagueFindsIt() throws Throwable {
+        Browser colleague = Browser.of(web, "officer.hmrc.second", "AGENCY_OFFICER");
+        Raised raised = raised();
+        opened(raised);
+        String page = page(raised);
+        assertThat(
+                        officer.opens(page + "/decision")
+                                .select("input[name=decision]")
+                                .eachAttr("value"))
+                .containsExactly("ACCEPT", "ASK", "REFUSE", "PASS_ON");
+        assertThat(
+                        officer.isRefused(page + "/decision", form())
+                                .select(".govuk-error-summary__list a")
+                                .eachAttr("href"))
+                .containsExactly("#decision");
+        assertThat(officer.sends(page + "/decision", form("decision", "PASS_ON")))
+                .isEqualTo(page + "/passing-on");
+        assertThat(officer.opens(page + "/passing-on").select("option").eachAttr("value"))
+                .containsExactly("", "officer.hmrc.second");
+        assertThat(
+                        officer.isRefused(page + "/passing-on", form("text", "Yours"))
+                                .select(".govuk-error-summary__list a")
+                                .eachAttr("href"))
+                .containsExactly("#colleague");
+        assertThat(
+                        officer.sends(
+                                page + "/passing-on",
+                                form("colleague", "officer.hmrc.second", "text", "Yours now")))
+                .isEqualTo(page);
+        assertThat(officer.opens(page).text()).contains("Passed on to officer.hmrc.second");
+        assertThat(colleague.opens("/requests?withMe=true").select("tbody a").eachAttr("href"))
+                .containsExactly(page);
+        assertThat(officer.opens("/requests?withMe=true").select("tbody tr")).isEmpty();
+        assertThat(colleague.opens(page + "/messages").text()).contains("Yours now");
+        assertThat(colleague.opens(page + "/history").text())
+                .contains("Request passed on", "To officer.hmrc.second");
+        assertThat(colleague.sends(page + "/decision", form("decision", "ACCEPT"))).isEqualTo(page);
+        assertThat(colleague.opens(page).select("h1 .govuk-tag").text()).isEqualTo("Acknowledged");
     }
 
     @Test

@@ -102,6 +102,11 @@ class AvailableActionsTest extends RunningForHmrc {
                 "/answer-correction",
                 "{\"replaces\": \"%s\", \"code\": \"OTHER\", %s}".formatted(CONTENT, items));
         post(attempts, "WITHDRAW_ANSWER", "/answer-withdrawal", "{\"code\": \"OTHER\"}");
+        post(
+                attempts,
+                "PASS_ON",
+                "/passing-on",
+                "{\"colleague\": \"officer.hmrc\", \"text\": \"yours\"}");
         return attempts;
     }
 
@@ -161,7 +166,8 @@ class AvailableActionsTest extends RunningForHmrc {
                                             recalls          = cast(:recalls as uuid[]),
                                             corrections      = '{}',
                                             clock_stopped_at = null,
-                                            extension_sought = cast(:extension as uuid)
+                                            extension_sought = cast(:extension as uuid),
+                                            passed_to        = null
                                         where request_id = :id
                                         """)
                                         .param("state", state)

@@ -34,6 +34,12 @@ public class KeepingDirectory {
         return agencies.membership(subject);
     }
 
+    /** Subjects of the officers of an agency that is enabled, in order. */
+    @Transactional(readOnly = true)
+    public List<String> officers(String agency) {
+        return agencies.officers(agency);
+    }
+
     /** Whether each of these agencies is enabled; agencies that are not listed are left out. */
     @Transactional(readOnly = true)
     public Map<String, Boolean> enabled(Collection<String> codes) {

@@ -20,6 +20,12 @@ public interface Agencies {
      */
     Optional<Agency.Membership> membership(String subject);
 
+    /**
+     * Subjects of the officers who act for the agency, in order: those whom another agency that was
+     * listed later names as its own are left out, and all of them while it is disabled.
+     */
+    List<String> officers(String code);
+
     /** Whether each of these agencies is enabled; agencies that are not listed are left out. */
     Map<String, Boolean> enabled(Collection<String> codes);
 }

@@ -219,6 +219,29 @@ class StoredAgencies implements Agencies {
     }
 
     @Override
+    public List<String> officers(String code) {
+        return jdbc.sql(
+                        """
+                        select subject
+                        from (
+                            select distinct on (subject)
+                                   subject, agency, role, enabled
+                            from agency_member
+                            join agency using (agency)
+                            where subject in (select subject from agency_member where agency = :code)
+                            order by subject, listed_at desc, agency
+                        ) as acting
+                        where agency = :code
+                          and role = 'OFFICER'
+                          and enabled
+                        order by subject
+                        """)
+                .param("code", code)
+                .query(String.class)
+                .list();
+    }
+
+    @Override
     public Map<String, Boolean> enabled(Collection<String> codes) {
         Map<String, Boolean> enabled = new HashMap<>();
         jdbc.sql(

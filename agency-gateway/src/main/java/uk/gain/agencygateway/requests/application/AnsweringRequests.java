@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.gain.agencygateway.requests.model.Accesses;
+import uk.gain.agencygateway.requests.model.Colleagues;
 import uk.gain.agencygateway.requests.model.Command;
 import uk.gain.agencygateway.requests.model.Contents;
 import uk.gain.agencygateway.requests.model.Deciding;
@@ -26,19 +27,26 @@ import uk.gain.platform.identity.Ids;
 
 /**
  * An agency acts on its requests: takes them on, asks and answers, gives content, corrects it,
- * takes it back, and says what became of what was recalled.
+ * takes it back, says what became of what was recalled, and passes them on inside.
  */
 @Service
 public class AnsweringRequests {
 
     private final Requests requests;
     private final Contents contents;
+    private final Colleagues colleagues;
     private final Accesses accesses;
     private final Clock clock;
 
-    AnsweringRequests(Requests requests, Contents contents, Accesses accesses, Clock clock) {
+    AnsweringRequests(
+            Requests requests,
+            Contents contents,
+            Colleagues colleagues,
+            Accesses accesses,
+            Clock clock) {
         this.requests = requests;
         this.contents = contents;
+        this.colleagues = colleagues;
         this.accesses = accesses;
         this.clock = clock;
     }
@@ -52,7 +60,7 @@ public class AnsweringRequests {
     @Transactional
     public List<Outcome> carryOut(Party by, List<Command> commands) {
         Map<RequestId, Request> current = lock(by, commands);
-        Deciding deciding = new Deciding(contents.readyToAnswer(sealedBy(commands)));
+        Deciding deciding = new Deciding(contents.readyToAnswer(sealedBy(commands)), colleagues);
         Instant now = clock.instant();
         List<Outcome> outcomes = new ArrayList<>();
         List<RequestEvent> events = new ArrayList<>();

@@ -1,16 +1,18 @@
 package uk.gain.agencygateway.requests.application;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.gain.agencygateway.directory.application.KeepingDirectory;
 import uk.gain.agencygateway.requests.model.AgencyCode;
+import uk.gain.agencygateway.requests.model.Colleagues;
 import uk.gain.agencygateway.requests.model.Directory;
 
 /** The directory as the other feature keeps it. */
 @Component
-class ListedAgencies implements Directory {
+class ListedAgencies implements Directory, Colleagues {
 
     private final KeepingDirectory directory;
 
@@ -27,5 +29,10 @@ class ListedAgencies implements Directory {
                 .collect(
                         Collectors.toUnmodifiableMap(
                                 listed -> new AgencyCode(listed.getKey()), Map.Entry::getValue));
+    }
+
+    @Override
+    public List<String> officers(AgencyCode agency) {
+        return directory.officers(agency.value());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.gain.agencygateway.requests.model.Accesses;
+import uk.gain.agencygateway.requests.model.Colleagues;
 import uk.gain.agencygateway.requests.model.HistoryEntry;
 import uk.gain.agencygateway.requests.model.Party;
 import uk.gain.agencygateway.requests.model.Request;
@@ -20,11 +21,13 @@ import uk.gain.agencygateway.requests.model.Requests;
 public class ReadingRequests {
 
     private final Requests requests;
+    private final Colleagues colleagues;
     private final Accesses accesses;
     private final Clock clock;
 
-    ReadingRequests(Requests requests, Accesses accesses, Clock clock) {
+    ReadingRequests(Requests requests, Colleagues colleagues, Accesses accesses, Clock clock) {
         this.requests = requests;
+        this.colleagues = colleagues;
         this.accesses = accesses;
         this.clock = clock;
     }
@@ -41,6 +44,11 @@ public class ReadingRequests {
     /** How many requests are in each state; states without any are left out. */
     public Map<RequestState, Integer> counts(Party reader) {
         return requests.counts(reader.agency());
+    }
+
+    /** Subjects of the officers of the reader's agency, in order. */
+    public List<String> officers(Party reader) {
+        return colleagues.officers(reader.agency());
     }
 
     /** Empty when the agency has no such request. */

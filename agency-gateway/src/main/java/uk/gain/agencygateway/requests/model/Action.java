@@ -13,5 +13,6 @@ public enum Action {
     SEEK_EXTENSION,
     CONFIRM_RECALL,
     CORRECT_ANSWER,
-    WITHDRAW_ANSWER
+    WITHDRAW_ANSWER,
+    PASS_ON
 }

@@ -91,6 +91,20 @@ public sealed interface Command {
         }
     }
 
+    /**
+     * From now on it is this officer's work; why in words is for the colleague and stays in the
+     * agency.
+     *
+     * @param colleague by the opaque subject
+     */
+    record PassOn(RequestId request, String colleague, String text) implements Command {
+
+        @Override
+        public String toString() {
+            return "PassOn[" + request + "]";
+        }
+    }
+
     default Action action() {
         return switch (this) {
             case ReportOpened _ -> Action.OPEN;
@@ -104,6 +118,7 @@ public sealed interface Command {
             case ConfirmRecall _ -> Action.CONFIRM_RECALL;
             case CorrectAnswer _ -> Action.CORRECT_ANSWER;
             case WithdrawAnswer _ -> Action.WITHDRAW_ANSWER;
+            case PassOn _ -> Action.PASS_ON;
         };
     }
 
@@ -116,7 +131,12 @@ public sealed interface Command {
             case RefuseContent refuse -> refuse.text() != null;
             case SeekExtension seek -> seek.text() != null;
             case WithdrawAnswer withdraw -> withdraw.text() != null;
-            case ProvideContent _, SeekClarification _, AnswerQuestion _, CorrectAnswer _ -> true;
+            case ProvideContent _,
+                    SeekClarification _,
+                    AnswerQuestion _,
+                    CorrectAnswer _,
+                    PassOn _ ->
+                    true;
         };
     }
 }

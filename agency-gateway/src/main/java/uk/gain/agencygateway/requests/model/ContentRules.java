@@ -81,6 +81,28 @@ final class ContentRules {
         return known.contains(named) ? List.of() : List.of(new BrokenRule(field, rule, message));
     }
 
+    /**
+     * Whom a request can be passed on to.
+     *
+     * @param current whose it is; absent while it is nobody's
+     * @param officers of the agency
+     */
+    static List<BrokenRule> ofColleague(
+            String colleague, @Nullable String current, List<String> officers) {
+        if (!officers.contains(colleague)) {
+            return List.of(
+                    new BrokenRule(
+                            "colleague",
+                            "officer-of-the-agency",
+                            "name an officer of your agency"));
+        }
+        return colleague.equals(current)
+                ? List.of(
+                        new BrokenRule(
+                                "colleague", "another-officer", "it is with this officer already"))
+                : List.of();
+    }
+
     private List<ContentItem> items(List<ProposedItem> proposed) {
         if (proposed.isEmpty() || proposed.size() > MOST_ITEMS) {
             breaks("items", "item-count", "give 1 to " + MOST_ITEMS + " items of content");

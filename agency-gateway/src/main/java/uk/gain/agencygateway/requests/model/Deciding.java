@@ -17,9 +17,11 @@ public final class Deciding {
     private static final ZoneId UNITED_KINGDOM = ZoneId.of("Europe/London");
 
     private final Contents contents;
+    private final Colleagues colleagues;
 
-    public Deciding(Contents contents) {
+    public Deciding(Contents contents, Colleagues colleagues) {
         this.contents = contents;
+        this.colleagues = colleagues;
     }
 
     public Outcome decide(Request request, Command command, Occasion occasion) {
@@ -104,6 +106,10 @@ public final class Deciding {
                                                     withdraw.code(),
                                                     reason))
                             : notAvailable(request, command);
+            case Command.PassOn pass ->
+                    request.awaitsTheAgency()
+                            ? passOn(request, pass, occasion)
+                            : notAvailable(request, command);
         };
     }
 
@@ -184,6 +190,21 @@ public final class Deciding {
                                         command.code(),
                                         command.items().size(),
                                         content))
+                : new ContentNotAcceptable(broken);
+    }
+
+    private Outcome passOn(Request request, Command.PassOn command, Occasion occasion) {
+        List<BrokenRule> broken =
+                ContentRules.ofColleague(
+                        command.colleague(),
+                        request.progress().passedTo(),
+                        colleagues.officers(request.particulars().agency()));
+        return broken.isEmpty()
+                ? withWords(
+                        request,
+                        command.text(),
+                        occasion,
+                        words -> request.passOn(command.colleague(), words, occasion))
                 : new ContentNotAcceptable(broken);
     }
 

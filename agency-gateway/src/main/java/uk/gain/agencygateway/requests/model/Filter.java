@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference the whole reference
  * @param category it is asked for, maybe among others
  * @param since it arrived at this instant or later
+ * @param passedTo it was passed on to this officer last
  */
 public record Filter(
         Set<RequestState> states,
@@ -23,10 +24,11 @@ public record Filter(
         @Nullable Instant respondByBefore,
         @Nullable String reference,
         @Nullable InformationCategory category,
-        @Nullable Instant since) {
+        @Nullable Instant since,
+        @Nullable String passedTo) {
 
     private static final Filter NONE =
-            new Filter(Set.of(), null, null, false, null, null, null, null);
+            new Filter(Set.of(), null, null, false, null, null, null, null, null);
 
     public Filter {
         states = Set.copyOf(states);
@@ -39,6 +41,6 @@ public record Filter(
 
     /** Requests in this state. */
     public static Filter in(RequestState state) {
-        return new Filter(Set.of(state), null, null, false, null, null, null, null);
+        return new Filter(Set.of(state), null, null, false, null, null, null, null, null);
     }
 }

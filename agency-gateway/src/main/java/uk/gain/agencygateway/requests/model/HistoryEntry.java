@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param type wire name of the event, e.g. RequestDelivered
  * @param organisation whose doing it was
  * @param subject who did it, opaque; absent unless it was somebody of the agency itself
- * @param code why, or what was done; absent where the type says it all
+ * @param code why, or what was done, or to whom it was passed on; absent where the type says it all
  */
 public record HistoryEntry(
         UUID eventId,

@@ -1,11 +1,21 @@
 package uk.gain.agencygateway.requests.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How far a request has come.
  *
  * @param sequence how many events it has had: gap-free, 0 when it has just arrived
+ * @param passedTo whose work it is since somebody in the agency passed it on, by the opaque
+ *     subject; absent until then
  */
-public record Progress(Receipts receipts, Matters matters, long sequence) {
+public record Progress(
+        Receipts receipts, Matters matters, long sequence, @Nullable String passedTo) {
+
+    /** Nobody has passed it on. */
+    public Progress(Receipts receipts, Matters matters, long sequence) {
+        this(receipts, matters, sequence, null);
+    }
 
     /** A request that has just arrived. */
     public static Progress accepted(Receipts receipts) {
@@ -13,19 +23,23 @@ public record Progress(Receipts receipts, Matters matters, long sequence) {
     }
 
     Progress next() {
-        return new Progress(receipts, matters, sequence + 1);
+        return new Progress(receipts, matters, sequence + 1, passedTo);
     }
 
     Progress next(Receipts after) {
-        return new Progress(after, matters, sequence + 1);
+        return new Progress(after, matters, sequence + 1, passedTo);
     }
 
     Progress next(Matters after) {
-        return new Progress(receipts, after, sequence + 1);
+        return new Progress(receipts, after, sequence + 1, passedTo);
     }
 
     /** What the other side did is no event of this request. */
     Progress with(Matters after) {
-        return new Progress(receipts, after, sequence);
+        return new Progress(receipts, after, sequence, passedTo);
+    }
+
+    Progress passedOn(String colleague) {
+        return new Progress(receipts, matters, sequence + 1, colleague);
     }
 }

@@ -91,6 +91,7 @@ public sealed interface Request {
         offer(actions, Action.CONFIRM_RECALL, !matters().nothingToConfirm());
         offer(actions, Action.CORRECT_ANSWER, live() instanceof WithContent);
         offer(actions, Action.WITHDRAW_ANSWER, live() instanceof Answered);
+        offer(actions, Action.PASS_ON, awaitsTheAgency());
         return Collections.unmodifiableSet(actions);
     }
 
@@ -150,6 +151,18 @@ public sealed interface Request {
                 allowed,
                 asked.event(),
                 reason);
+    }
+
+    /** Whether an answer, or content of one, is still to be given by somebody in the agency. */
+    default boolean awaitsTheAgency() {
+        return this instanceof Answerable || this instanceof AwaitingContent;
+    }
+
+    /** From now on it is the colleague's work; every officer of the agency can still act. */
+    default RequestEvent.PassedOn passOn(
+            String colleague, SealedContent reason, Occasion occasion) {
+        return new RequestEvent.PassedOn(
+                occasion, with(progress().passedOn(colleague)), colleague, reason);
     }
 
     /** What was sent must not be used; whoever holds it must say what was done about it. */

@@ -37,10 +37,11 @@ public sealed interface RequestEvent extends Outcome {
             case WithdrawalTooLate _ -> "WithdrawalTooLate";
             case Undeliverable _ -> "RequestUndeliverable";
             case ConsentDecided _ -> "ContentConsentDecided";
+            case PassedOn _ -> "RequestPassedOn";
         };
     }
 
-    /** The code that says why, or what was done; absent where the type says it all. */
+    /** The code that says why, or what was done, or to whom; absent where the type says it all. */
     default @Nullable String why() {
         return switch (this) {
             case Refused refused -> refused.after().code().name();
@@ -51,6 +52,7 @@ public sealed interface RequestEvent extends Outcome {
             case Undeliverable undeliverable -> undeliverable.code().name();
             case ConsentDecided decided ->
                     (decided.allowed() ? "ALLOWED_" : "NOT_ALLOWED_") + decided.act();
+            case PassedOn passed -> passed.colleague();
             case Delivered _,
                     Opened _,
                     Acknowledged _,
@@ -76,6 +78,7 @@ public sealed interface RequestEvent extends Outcome {
             case ContentRefused refused -> refused.reason();
             case AnswerWithdrawn withdrawn -> withdrawn.reason();
             case ConsentDecided decided -> decided.reason();
+            case PassedOn passed -> passed.reason();
             case Delivered _,
                     Opened _,
                     Acknowledged _,
@@ -191,5 +194,14 @@ public sealed interface RequestEvent extends Outcome {
             boolean allowed,
             UUID soughtBy,
             @Nullable SealedContent reason)
+            implements RequestEvent {}
+
+    /**
+     * It is a colleague's work now.
+     *
+     * @param colleague by the opaque subject
+     * @param reason for the colleague: it is kept with the agency's messages and not published
+     */
+    record PassedOn(Occasion occasion, Request after, String colleague, SealedContent reason)
             implements RequestEvent {}
 }

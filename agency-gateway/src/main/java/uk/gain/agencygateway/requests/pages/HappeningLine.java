@@ -14,6 +14,15 @@ record HappeningLine(String title, String byline, Instant at, String why) {
                         ? entry.organisation()
                         : entry.subject() + ", " + entry.organisation(),
                 entry.occurredAt(),
-                entry.code() == null ? "" : Words.of(entry.code()));
+                why(entry));
+    }
+
+    private static String why(HistoryEntry entry) {
+        if (entry.code() == null) {
+            return "";
+        }
+        return entry.type().equals("RequestPassedOn")
+                ? "To " + entry.code()
+                : Words.of(entry.code());
     }
 }

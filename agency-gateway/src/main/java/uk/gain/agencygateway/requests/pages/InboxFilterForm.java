@@ -31,6 +31,7 @@ final class InboxFilterForm {
             List.of(
                     "reference",
                     "overdue",
+                    "withMe",
                     "urgency",
                     "threatArea",
                     "category",
@@ -48,6 +49,7 @@ final class InboxFilterForm {
     /** What can be chosen, as one value for the page. */
     record Offered(
             List<Choice> overdue,
+            List<Choice> withMe,
             List<Choice> urgencies,
             List<Choice> threatAreas,
             List<Choice> categories,
@@ -56,6 +58,7 @@ final class InboxFilterForm {
     static final Offered OFFERED =
             new Offered(
                     List.of(new Choice(YES, "Overdue")),
+                    List.of(new Choice(YES, "Passed on to me")),
                     orAny(Urgency.values()),
                     orAny(ThreatArea.values()),
                     orAny(InformationCategory.values()),
@@ -75,8 +78,12 @@ final class InboxFilterForm {
         return form.refused(errors, FIELDS);
     }
 
-    /** What was entered; a value that no filter can have is left out. */
-    static Filter filter(Form form) {
+    /**
+     * What was entered; a value that no filter can have is left out.
+     *
+     * @param officer who looks
+     */
+    static Filter filter(Form form, String officer) {
         Set<RequestState> states = EnumSet.noneOf(RequestState.class);
         form.values("state")
                 .forEach(name -> value(RequestState.class, name).ifPresent(states::add));
@@ -88,7 +95,8 @@ final class InboxFilterForm {
                 day(form.value("respondByBefore")).orElse(null),
                 form.has("reference") ? form.value("reference").toUpperCase(Locale.ROOT) : null,
                 value(InformationCategory.class, form.value("category")).orElse(null),
-                day(form.value("since")).orElse(null));
+                day(form.value("since")).orElse(null),
+                form.has("withMe", YES) ? officer : null);
     }
 
     static FilterPanel panel(String path, Form form) {
@@ -99,6 +107,7 @@ final class InboxFilterForm {
     static String words(String field, String value) {
         return switch (field) {
             case "overdue" -> "Overdue";
+            case "withMe" -> "Passed on to me";
             case "state" -> value(RequestState.class, value).map(RequestLine::words).orElse(value);
             case "urgency", "threatArea", "category" -> Words.of(value);
             case "respondByBefore" -> "Answer before " + value;

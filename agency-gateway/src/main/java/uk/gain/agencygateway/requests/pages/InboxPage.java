@@ -47,7 +47,7 @@ class InboxPage {
             @RequestParam(required = false) @Nullable String cursor) {
         Party party = parties.of(caller);
         Form form = InboxFilterForm.checked(Form.of(query));
-        Filter filter = InboxFilterForm.filter(form);
+        Filter filter = InboxFilterForm.filter(form, party.subject());
         PageRequest page = PageRequest.of(cursor, null);
         List<Arrival> found =
                 reading.list(party, new Listing(filter, page.afterNumber(), page.fetch()));

@@ -33,6 +33,7 @@ record RequestLine(
         String state,
         @Nullable String colour,
         Receipts receipts,
+        @Nullable String passedTo,
         @Nullable Instant chasedAt,
         @Nullable Instant clockStoppedAt,
         List<Notice> notices,
@@ -49,7 +50,8 @@ record RequestLine(
             boolean seekClarification,
             boolean seekExtension,
             boolean correctAnswer,
-            boolean withdrawAnswer) {
+            boolean withdrawAnswer,
+            boolean passOn) {
 
         static Available of(Request request) {
             var actions = request.availableActions();
@@ -63,7 +65,8 @@ record RequestLine(
                     actions.contains(Action.SEEK_CLARIFICATION),
                     actions.contains(Action.SEEK_EXTENSION),
                     actions.contains(Action.CORRECT_ANSWER),
-                    actions.contains(Action.WITHDRAW_ANSWER));
+                    actions.contains(Action.WITHDRAW_ANSWER),
+                    actions.contains(Action.PASS_ON));
         }
     }
 
@@ -85,6 +88,7 @@ record RequestLine(
                 words(request.state()),
                 colour(request.state()),
                 request.receipts(),
+                request.progress().passedTo(),
                 request.matters().chasedAt(),
                 request instanceof Request.ClarificationSought sought
                         ? sought.clockStoppedAt()

@@ -133,6 +133,7 @@ class RecordedAccesses implements Accesses {
             case CONFIRM_RECALL -> altering(request, "recall-confirmation");
             case CORRECT_ANSWER -> altering(request, "answer-correction");
             case WITHDRAW_ANSWER -> altering(request, "answer-withdrawal");
+            case PASS_ON -> altering(request, "passing-on");
         };
     }
 

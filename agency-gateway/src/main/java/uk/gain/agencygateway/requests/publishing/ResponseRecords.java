@@ -26,6 +26,7 @@ import uk.gain.contract.RequestDelivered;
 import uk.gain.contract.RequestHit;
 import uk.gain.contract.RequestNoHit;
 import uk.gain.contract.RequestOpened;
+import uk.gain.contract.RequestPassedOn;
 import uk.gain.contract.RequestRefused;
 import uk.gain.contract.RequestUndeliverable;
 import uk.gain.contract.RequestsAccepted;
@@ -163,6 +164,8 @@ final class ResponseRecords {
                             .setSoughtBy(decided.soughtBy())
                             .setReason(SealedRecords.ofOptional(decided.reason()))
                             .build();
+            case RequestEvent.PassedOn passed ->
+                    RequestPassedOn.newBuilder().setTo(passed.colleague()).build();
             case RequestEvent.Undeliverable undeliverable ->
                     RequestUndeliverable.newBuilder()
                             .setCode(

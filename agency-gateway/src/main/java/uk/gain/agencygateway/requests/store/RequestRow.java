@@ -46,7 +46,12 @@ final class RequestRow {
 
     private static Request.Live live(ResultSet row, RequestState state) throws SQLException {
         Particulars particulars = particulars(row);
-        Progress progress = new Progress(receipts(row), matters(row), row.getLong("sequence"));
+        Progress progress =
+                new Progress(
+                        receipts(row),
+                        matters(row),
+                        row.getLong("sequence"),
+                        row.getString("passed_to"));
         return switch (state) {
             case SENT -> new Request.Sent(particulars, progress);
             case DELIVERED -> new Request.Delivered(particulars, progress);

@@ -66,6 +66,7 @@ class RequestTable {
                             recalls          = cast(after.recalls as uuid[]),
                             corrections      = cast(after.corrections as uuid[]),
                             chased_at        = after.chased_at,
+                            passed_to        = after.passed_to,
                             work_rank        = work_rank(after.urgency, after.safeguarding)
                         from unnest(
                                  cast(:ids as uuid[]),
@@ -89,13 +90,14 @@ class RequestTable {
                                  cast(:recalls as text[]),
                                  cast(:corrections as text[]),
                                  cast(:chased as timestamptz[]),
+                                 cast(:passedTo as text[]),
                                  cast(:urgencies as text[]),
                                  cast(:safeguarding as boolean[]))
                              as after (request_id, state, was, sequence, respond_by, delivered_at, opened_at,
                                        opened_by, acknowledged_at, agency_reference, answered_at, content_at,
                                        refusal_code, open_questions, clock_stopped_at, content_events,
-                                       asked_questions, extension_sought, recalls, corrections, chased_at, urgency,
-                                       safeguarding)
+                                       asked_questions, extension_sought, recalls, corrections, chased_at, passed_to,
+                                       urgency, safeguarding)
                         where request.request_id = after.request_id
                         """)
                 .param("ids", ids(requests, request -> request.id().value()))
@@ -123,6 +125,7 @@ class RequestTable {
                 .param("recalls", lists(requests, request -> request.matters().recalls()))
                 .param("corrections", lists(requests, request -> request.matters().corrections()))
                 .param("chased", times(requests, request -> request.matters().chasedAt()))
+                .param("passedTo", texts(requests, request -> request.progress().passedTo()))
                 .param(
                         "urgencies",
                         texts(requests, request -> request.particulars().urgency().name()))

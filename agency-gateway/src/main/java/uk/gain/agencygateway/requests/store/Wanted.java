@@ -51,6 +51,9 @@ record Wanted(String conditions, Map<String, Object> parameters) {
                     "before",
                     filter.respondByBefore().atOffset(ZoneOffset.UTC));
         }
+        if (filter.passedTo() != null) {
+            wanted.add("passed_to = :passedTo", "passedTo", filter.passedTo());
+        }
         if (filter.since() != null) {
             wanted.add("accepted_at >= :since", "since", filter.since().atOffset(ZoneOffset.UTC));
         }

@@ -80,6 +80,9 @@ class InboxController {
                             example = "2026-11-24T08:00:00Z")
                     @RequestParam(required = false)
                     @Nullable Instant since,
+            @Parameter(description = "true: only what was passed on to you.")
+                    @RequestParam(defaultValue = "false")
+                    boolean withMe,
             @Parameter(description = "next of the page before.") @RequestParam(required = false)
                     @Nullable String cursor,
             @Parameter(description = "1 to 200 requests a page; 50 by default.")
@@ -98,7 +101,8 @@ class InboxController {
                                         respondByBefore,
                                         reference,
                                         category,
-                                        since),
+                                        since,
+                                        withMe ? caller.subject() : null),
                                 page.afterNumber(),
                                 page.fetch()));
         Instant now = clock.instant();

@@ -32,7 +32,8 @@ final class InboxFilter {
             @Nullable Instant respondByBefore,
             @Nullable String reference,
             @Nullable InformationCategory category,
-            @Nullable Instant since) {
+            @Nullable Instant since,
+            @Nullable String passedTo) {
         return new Filter(
                 states == null || states.isEmpty() ? Set.of() : EnumSet.copyOf(states),
                 urgency,
@@ -41,7 +42,8 @@ final class InboxFilter {
                 inRange(respondByBefore, "respondByBefore"),
                 reference == null ? null : reference(reference),
                 category,
-                inRange(since, "since"));
+                inRange(since, "since"),
+                passedTo);
     }
 
     private static String reference(String given) {

@@ -118,6 +118,31 @@ final class MoveBodies {
         }
     }
 
+    @Schema(name = "PassingOn")
+    record PassingOn(
+            @Schema(
+                            description = "Subject of an officer of your agency.",
+                            example = "officer.hmrc.second")
+                    @NotNull
+                    String colleague,
+            @Schema(
+                            description =
+                                    "Why, for your colleague; sealed, and not sent to the"
+                                            + " co-ordinator. At most 20,000 characters.",
+                            example = "The trader is in your district.")
+                    @NotNull
+                    String text) {
+
+        Command command(RequestId id) {
+            return new Command.PassOn(id, colleague, text);
+        }
+
+        @Override
+        public String toString() {
+            return "PassingOn";
+        }
+    }
+
     @Schema(name = "AnswerWithdrawal")
     record AnswerWithdrawal(
             @Schema(example = "SUBJECT_MISIDENTIFIED") @NotNull RecallCode code,

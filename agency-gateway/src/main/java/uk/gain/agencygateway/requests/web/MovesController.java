@@ -106,4 +106,19 @@ class MovesController {
             @Valid @RequestBody MoveBodies.AnswerWithdrawal body) {
         return commands.once(caller, key, body, body.command(new RequestId(id)));
     }
+
+    @PostMapping("/passing-on")
+    @Operation(
+            summary = "Pass the request on to a colleague",
+            description =
+                    "From now on it is the colleague's: passedTo says whose, and the list with"
+                            + " withMe=true holds it for them. Every officer of your agency can"
+                            + " still act. The co-ordinator's history says that it was passed on.")
+    ResponseEntity<byte[]> passOn(
+            Caller caller,
+            @RequestHeader(name = CarryingOut.KEY, required = false) @Nullable String key,
+            @PathVariable UUID id,
+            @Valid @RequestBody MoveBodies.PassingOn body) {
+        return commands.once(caller, key, body, body.command(new RequestId(id)));
+    }
 }

@@ -55,6 +55,11 @@ record RequestView(
         ReceiptsView receipts,
         @Schema(description = "Your own reference, when you gave one.")
                 @Nullable String agencyReference,
+        @Schema(
+                        description =
+                                "Subject of the officer it was last passed on to; null until it"
+                                        + " was.")
+                @Nullable String passedTo,
         @Schema(description = "What you answered; null until you do.") @Nullable AnswerKind answer,
         @Schema(description = "Why you refused to answer or to give content; else null.")
                 @Nullable RefusalView refusal,
@@ -152,6 +157,7 @@ record RequestView(
                 request.receipts().acceptedAt(),
                 ReceiptsView.of(request.receipts()),
                 request.receipts().agencyReference(),
+                request.progress().passedTo(),
                 AnswerKind.of(request),
                 refusal(request),
                 request.matters().moreToFetch() && request.servesContent(),

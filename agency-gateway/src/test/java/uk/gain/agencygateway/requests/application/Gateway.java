@@ -68,7 +68,9 @@ final class Gateway {
                         this::listed,
                         new DirectorySettings(PATIENCE),
                         clock);
-        answering = new AnsweringRequests(stores.requests(), new NoKeys(), new NoRecord(), clock);
+        answering =
+                new AnsweringRequests(
+                        stores.requests(), new NoKeys(), _ -> List.of(), new NoRecord(), clock);
         givingUp = new GivingUpDelivery(stores.inboxes(), this::listed, clock);
     }
 

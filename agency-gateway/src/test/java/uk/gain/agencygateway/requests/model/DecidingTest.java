@@ -24,7 +24,8 @@ class DecidingTest {
     void contentWaitsForItsKey() {
         var keyless =
                 new Deciding(
-                        new FixedContents(new Asked(ASKED, null, List.of(), 1), new KeyNotHere()));
+                        new FixedContents(new Asked(ASKED, null, List.of(), 1), new KeyNotHere()),
+                        Examples.COLLEAGUES);
         assertThat(keyless.decide(in(RequestState.HIT), PROVIDE, at(NOON)))
                 .isEqualTo(new KeyNotHere());
         assertThat(keyless.decide(in(RequestState.DELIVERED), REFUSE, at(NOON)))
@@ -33,7 +34,10 @@ class DecidingTest {
 
     @Test
     void nothingIsAddedToErasedContent() {
-        var erased = new Deciding(new FixedContents(new KeyDestroyed(), new KeyDestroyed()));
+        var erased =
+                new Deciding(
+                        new FixedContents(new KeyDestroyed(), new KeyDestroyed()),
+                        Examples.COLLEAGUES);
         assertThat(erased.decide(in(RequestState.HIT), PROVIDE, at(NOON)))
                 .isEqualTo(new KeyDestroyed());
         assertThat(erased.decide(in(RequestState.DELIVERED), REFUSE, at(NOON)))
@@ -44,7 +48,8 @@ class DecidingTest {
     void aQuestionWaitsForItsKeyAndAWrongOneIsNamedFirst() {
         var keyless =
                 new Deciding(
-                        new FixedContents(new Asked(ASKED, null, List.of(), 1), new KeyNotHere()));
+                        new FixedContents(new Asked(ASKED, null, List.of(), 1), new KeyNotHere()),
+                        Examples.COLLEAGUES);
         assertThat(
                         keyless.decide(
                                 in(RequestState.OPENED),
@@ -61,7 +66,7 @@ class DecidingTest {
 
     @Test
     void moreTimeIsLaterThanNowAndThanTheLimitNotAtEither() {
-        var deciding = new Deciding(FixedContents.atHand());
+        var deciding = new Deciding(FixedContents.atHand(), Examples.COLLEAGUES);
         Request opened = in(RequestState.OPENED);
         assertThat(
                         deciding.decide(
@@ -82,7 +87,9 @@ class DecidingTest {
 
     @Test
     void anAnswerWithoutWordsNeedsNoKey() {
-        var keyless = new Deciding(new FixedContents(new KeyNotHere(), new KeyNotHere()));
+        var keyless =
+                new Deciding(
+                        new FixedContents(new KeyNotHere(), new KeyNotHere()), Examples.COLLEAGUES);
         assertThat(
                         keyless.decide(
                                 in(RequestState.DELIVERED),
@@ -95,7 +102,9 @@ class DecidingTest {
 
     @Test
     void theStateIsAskedBeforeTheKey() {
-        var keyless = new Deciding(new FixedContents(new KeyNotHere(), new KeyNotHere()));
+        var keyless =
+                new Deciding(
+                        new FixedContents(new KeyNotHere(), new KeyNotHere()), Examples.COLLEAGUES);
         Request answered = in(RequestState.NO_HIT);
         assertThat(keyless.decide(answered, PROVIDE, at(NOON)))
                 .isEqualTo(new ActionNotAvailable(answered, Action.PROVIDE_CONTENT));
@@ -103,7 +112,7 @@ class DecidingTest {
 
     @Test
     void aBlankReasonIsRefusedAndAnAbsentOneIsNot() {
-        var deciding = new Deciding(FixedContents.atHand());
+        var deciding = new Deciding(FixedContents.atHand(), Examples.COLLEAGUES);
         assertThat(
                         deciding.decide(
                                 in(RequestState.DELIVERED),
@@ -118,7 +127,7 @@ class DecidingTest {
 
     @Test
     void theReasonTravelsSealed() {
-        var deciding = new Deciding(FixedContents.atHand());
+        var deciding = new Deciding(FixedContents.atHand(), Examples.COLLEAGUES);
         assertThat(deciding.decide(in(RequestState.DELIVERED), REFUSE, at(NOON)))
                 .isInstanceOfSatisfying(
                         RequestEvent.Refused.class,
@@ -127,7 +136,7 @@ class DecidingTest {
 
     @Test
     void todayIsTheDayInTheUnitedKingdom() {
-        var deciding = new Deciding(FixedContents.atHand());
+        var deciding = new Deciding(FixedContents.atHand(), Examples.COLLEAGUES);
         Instant justBeforeMidnightInLondonInSummer = Instant.parse("2026-07-01T22:59:59Z");
         Instant midnightInLondonInSummer = Instant.parse("2026-07-01T23:00:00Z");
         assertThat(
@@ -164,5 +173,35 @@ class DecidingTest {
                                 item.basis(),
                                 asOf,
                                 item.accuracy())));
+    }
+
+    @Test
+    void aRequestIsPassedOnToAnotherOfficerOfTheAgencyAndSaysToWhom() {
+        var deciding = new Deciding(FixedContents.atHand(), Examples.COLLEAGUES);
+        Request hit = in(RequestState.HIT);
+        var passed =
+                (RequestEvent.PassedOn)
+                        deciding.decide(
+                                hit, new Command.PassOn(ID, Examples.COLLEAGUE, "yours"), at(NOON));
+        assertThat(passed.after().progress().passedTo()).isEqualTo(Examples.COLLEAGUE);
+        assertThat(passed.after().availableActions()).isEqualTo(hit.availableActions());
+        assertThat(
+                        deciding.decide(
+                                passed.after(),
+                                new Command.PassOn(ID, Examples.COLLEAGUE, "again"),
+                                at(NOON)))
+                .isEqualTo(broken("another-officer", "it is with this officer already"));
+        assertThat(deciding.decide(hit, new Command.PassOn(ID, "officer.dwp", "theirs"), at(NOON)))
+                .isEqualTo(broken("officer-of-the-agency", "name an officer of your agency"));
+        assertThat(
+                        deciding.decide(
+                                in(RequestState.NO_HIT),
+                                new Command.PassOn(ID, "officer.dwp", "late"),
+                                at(NOON)))
+                .isInstanceOf(ActionNotAvailable.class);
+    }
+
+    private static ContentNotAcceptable broken(String rule, String message) {
+        return new ContentNotAcceptable(List.of(new BrokenRule("colleague", rule, message)));
     }
 }

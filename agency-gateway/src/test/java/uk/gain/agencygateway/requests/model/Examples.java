@@ -12,6 +12,8 @@ public final class Examples {
     public static final AgencyCode HMRC = new AgencyCode("HMRC");
     public static final Party SYSTEM = new Party(Party.Kind.SYSTEM, "hmrc-system", HMRC);
     public static final Party OFFICER = new Party(Party.Kind.OFFICER, "officer.hmrc", HMRC);
+    public static final String COLLEAGUE = "officer.hmrc.second";
+    static final Colleagues COLLEAGUES = _ -> List.of(OFFICER.subject(), COLLEAGUE);
     public static final Instant RAISED = Instant.parse("2026-11-22T09:00:00Z");
     public static final Instant RESPOND_BY = Instant.parse("2026-11-25T09:00:00Z");
     public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");

@@ -64,7 +64,8 @@ class RequestStatesTest {
                                     List.of(Examples.item()))),
                     Map.entry(
                             "WITHDRAW_ANSWER",
-                            new Command.WithdrawAnswer(ID, RecallCode.OTHER, null)));
+                            new Command.WithdrawAnswer(ID, RecallCode.OTHER, null)),
+                    Map.entry("PASS_ON", new Command.PassOn(ID, Examples.COLLEAGUE, "yours")));
 
     private static final Map<String, Move> MOVES =
             Stream.of(
@@ -86,7 +87,7 @@ class RequestStatesTest {
                             new Move.RequestLapsed())
                     .collect(Collectors.toMap(move -> move.getClass().getSimpleName(), it -> it));
 
-    private final Deciding deciding = new Deciding(FixedContents.atHand());
+    private final Deciding deciding = new Deciding(FixedContents.atHand(), Examples.COLLEAGUES);
 
     @Test
     void theTablesNameEveryStateWithEveryMoveOnce() {

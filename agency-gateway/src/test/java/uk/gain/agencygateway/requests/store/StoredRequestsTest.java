@@ -434,7 +434,7 @@ class StoredRequestsTest {
 
     /** The filter and the model say the same, on both sides of the limit. */
     private void isFoundAsOverdueWhenItIs(Request request) {
-        Filter overdue = new Filter(Set.of(), null, null, true, null, null, null, null);
+        Filter overdue = new Filter(Set.of(), null, null, true, null, null, null, null, null);
         Instant limit = request.particulars().respondBy();
         for (Instant now : List.of(limit, limit.plusNanos(1_000))) {
             assertThat(requests.list(HMRC, new Listing(overdue, 0, 10), now))
