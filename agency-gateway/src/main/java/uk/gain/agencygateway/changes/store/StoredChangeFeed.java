@@ -10,76 +10,55 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.gain.agencygateway.changes.model.Change;
 import uk.gain.agencygateway.changes.model.ChangeFeed;
+import uk.gain.platform.changes.NumberedChanges;
 
-/**
- * An identity column is not in the order of commits, so changes are noted in one table and numbered
- * into another. The lock is taken before the statement that numbers begins, so that the statement
- * sees what the one before it committed; and PostgreSQL gives the lock back only after the commit
- * can be seen.
- */
+/** Changes as {@link NumberedChanges} numbers them. */
 @Repository
 class StoredChangeFeed implements ChangeFeed {
 
-    /** "CHNG", so that no other advisory lock is met. */
-    private static final int TURN = 0x43484E47;
+    /** Within a request, notes are in the order of its events: each was written under its lock. */
+    private static final String NUMBERING =
+            """
+            with taken as (
+                delete from request_changed
+                where id in (
+                    select id
+                    from request_changed
+                    order by id
+                    limit :most
+                )
+                returning id, request_id, event_id
+            ),
+            numbered as (
+                insert into request_change (request_id, event_id, agency, state, urgency, safeguarding,
+                                            respond_by)
+                select request.request_id, taken.event_id, request.agency, request.state,
+                       referral.urgency, referral.safeguarding, request.respond_by
+                from taken
+                join request on request.request_id = taken.request_id
+                join referral on referral.referral_id = request.referral_id
+                order by taken.id
+            )
+            select count(*)
+            from taken
+            """;
 
     private final JdbcClient jdbc;
+    private final NumberedChanges numbered;
 
     StoredChangeFeed(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.numbered = new NumberedChanges(jdbc, NUMBERING, "request_change");
     }
 
     @Override
     public int number(int atMost) {
-        boolean turn =
-                jdbc.sql("select pg_try_advisory_xact_lock(:turn)")
-                        .param("turn", TURN)
-                        .query(Boolean.class)
-                        .single();
-        return turn ? numbered(atMost) : 0;
-    }
-
-    /** Within a request, notes are in the order of its events: each was written under its lock. */
-    private int numbered(int atMost) {
-        return jdbc.sql(
-                        """
-                        with taken as (
-                            delete from request_changed
-                            where id in (
-                                select id
-                                from request_changed
-                                order by id
-                                limit :most
-                            )
-                            returning id, request_id, event_id
-                        ),
-                        numbered as (
-                            insert into request_change (request_id, event_id, agency, state, urgency, safeguarding,
-                                                        respond_by)
-                            select request.request_id, taken.event_id, request.agency, request.state,
-                                   referral.urgency, referral.safeguarding, request.respond_by
-                            from taken
-                            join request on request.request_id = taken.request_id
-                            join referral on referral.referral_id = request.referral_id
-                            order by taken.id
-                        )
-                        select count(*)
-                        from taken
-                        """)
-                .param("most", atMost)
-                .query(Integer.class)
-                .single();
+        return numbered.number(atMost);
     }
 
     @Override
     public long end() {
-        return jdbc.sql(
-                        """
-                        select coalesce(max(position), 0)
-                        from request_change
-                        """)
-                .query(Long.class)
-                .single();
+        return numbered.end();
     }
 
     @Override
