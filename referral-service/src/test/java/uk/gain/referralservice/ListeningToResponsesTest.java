@@ -149,9 +149,11 @@ class ListeningToResponsesTest extends RunningService {
     }
 
     @Test
-    void whatThisVersionDoesNotActOnIsKeptInTheHistory() {
+    void thatARequestWasPassedOnInsideItsAgencyIsInTheHistoryAndNotToWhom() {
         gateway.says(referral, hmrc, 1, new RequestPassedOn("officer-8"));
         eventually(() -> assertThat(kinds()).contains("REQUEST_PASSED_ON"));
+        assertThat(gets("/api/referrals/{id}/history", referral).toString())
+                .doesNotContain("officer-8");
         assertThat(state(hmrc)).isEqualTo("SENT");
     }
 
