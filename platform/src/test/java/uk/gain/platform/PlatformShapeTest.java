@@ -20,9 +20,11 @@ import uk.gain.contract.Actor;
 import uk.gain.contract.ActorKind;
 import uk.gain.contract.ActorRole;
 import uk.gain.contract.AuditedPosition;
+import uk.gain.contract.Challenge;
 import uk.gain.contract.Justification;
 import uk.gain.contract.Operation;
 import uk.gain.contract.SealedContent;
+import uk.gain.contract.StatedReason;
 import uk.gain.contract.TrailCheckpoint;
 import uk.gain.contract.WrappedKey;
 import uk.gain.contract.topics.Topic;
@@ -51,6 +53,8 @@ class PlatformShapeTest {
                                                         Justification.class,
                                                         Operation.class,
                                                         AuditedPosition.class,
+                                                        Challenge.class,
+                                                        StatedReason.class,
                                                         SealedContent.class,
                                                         TrailCheckpoint.class,
                                                         WrappedKey.class))))

@@ -8,6 +8,8 @@ import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import uk.gain.platform.problems.ProblemType;
 
 /** Problems of pages as pages; the same problems are JSON for the API. */
 @ControllerAdvice(annotations = PageController.class)
@@ -15,8 +17,11 @@ import org.springframework.web.reactive.result.view.Rendering;
 class PageProblems {
 
     @ExceptionHandler
-    Rendering problem(ErrorResponseException problem) {
+    Rendering problem(ErrorResponseException problem, ServerWebExchange exchange) {
         ProblemDetail body = problem.getBody();
+        if (ProblemType.JUSTIFICATION_REQUIRED.uri().equals(body.getType())) {
+            return ChallengePage.asking(body, exchange.getRequest());
+        }
         HttpStatus status = HttpStatus.valueOf(problem.getStatusCode().value());
         return Rendering.view("problem")
                 .status(status)

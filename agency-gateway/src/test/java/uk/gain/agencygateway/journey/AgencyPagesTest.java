@@ -6,6 +6,7 @@ import static uk.gain.agencygateway.journey.Eventually.eventually;
 import static uk.gain.webui.browsing.Browser.form;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.MultipartBodyBuilder;
@@ -52,6 +54,7 @@ import uk.gain.webui.browsing.Browser;
 /** An officer with nothing but a browser, and that without scripts. */
 @SpringBootTest(classes = AgencyGatewayApplication.class)
 @AutoConfigureWebTestClient(timeout = "30s")
+@Import(Picking.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AgencyPagesTest {
 
@@ -63,6 +66,7 @@ class AgencyPagesTest {
     static void realParts(DynamicPropertyRegistry settings)
             throws IOException, GeneralSecurityException {
         RunningParts.settings(settings);
+        settings.add("gain.challenge.share", () -> "0.1");
     }
 
     AgencyPagesTest(
@@ -158,6 +162,22 @@ class AgencyPagesTest {
                 .contains("Request passed on", "To officer.hmrc.second");
         assertThat(colleague.sends(page + "/decision", form("decision", "ACCEPT"))).isEqualTo(page);
         assertThat(colleague.opens(page).select("h1 .govuk-tag").text()).isEqualTo("Acknowledged");
+    }
+
+    @Test
+    void whoIsPickedSaysWhyBeforeTheContentIsShown() throws Throwable {
+        Raised raised = raised();
+        opened(raised);
+        String content = page(raised) + "/content";
+        Picking.next();
+        String ask = officer.leadsTo(content);
+        assertThat(officer.leadsTo(content)).as("a reload").isEqualTo(ask);
+        assertThat(
+                        officer.sends(
+                                URI.create(ask).getPath() + "?back=" + content,
+                                form("reason", "ANSWERING", "words", "Looking for their trader")))
+                .isEqualTo(content);
+        assertThat(officer.opens(content).text()).contains("Marker Subjectname");
     }
 
     @Test

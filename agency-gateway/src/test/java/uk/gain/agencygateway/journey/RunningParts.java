@@ -25,6 +25,8 @@ public final class RunningParts {
         settings.add("spring.kafka.bootstrap-servers", () -> RealParts.broker().bootstrapServers());
         settings.add("gain.registry.url", () -> RealParts.registry().url());
         settings.add("gain.cipher.keyset", keyset::toString);
+        // Nobody is picked by chance; who tests it picks.
+        settings.add("gain.challenge.share", () -> "0");
         // These tests are about what agencies do; the platform's are about how systems sign in.
         settings.add("gain.security.certificate-bound-tokens", () -> "WHEN_PRESENT");
     }

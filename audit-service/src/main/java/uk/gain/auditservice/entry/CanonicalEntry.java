@@ -92,6 +92,16 @@ public final class CanonicalEntry {
         put(json, "via", act.via());
         put(json, "reason", act.reason());
         put(json, "recipients", act.recipients(), condensed);
+        put(json, act.challenge());
+    }
+
+    private static void put(ObjectNode json, @Nullable Challenged challenge) {
+        if (challenge != null) {
+            ObjectNode object = json.putObject("challenge");
+            put(object, "id", challenge.id());
+            put(object, "reason", challenge.reason());
+            put(object, "wordsSha256", challenge.wordsSha256());
+        }
     }
 
     private static void put(ObjectNode json, Matter matter, boolean condensed) {

@@ -54,6 +54,29 @@ class CanonicalEntryTest {
     }
 
     @Test
+    void whoWasAskedWhyAndTheirReasonAreInTheEntry() {
+        Entry asked = entry(List.of(), "opaque");
+        Happening happening = asked.happening();
+        Act act =
+                new Act(
+                        Operation.COLLECTION,
+                        Outcome.ALLOWED,
+                        "CASEWORK",
+                        null,
+                        null,
+                        List.of(),
+                        new Challenged(EVENT, "SAFEGUARDING", "00ff"));
+        Entry answered =
+                new Entry(7, happening.with(act, happening.matter()), asked.source(), null, AT, AT);
+
+        assertThat(text(answered))
+                .contains(
+                        "{\"brokerTime\":\"2026-11-22T09:30:00.123456Z\",\"challenge\":{\"id\":\""
+                                + EVENT
+                                + "\",\"reason\":\"SAFEGUARDING\",\"wordsSha256\":\"00ff\"},");
+    }
+
+    @Test
     void aListThatIsTooLongIsReplacedByItsDigest() {
         List<String> agencies = IntStream.range(0, 3_000).mapToObj(i -> "AGENCY-" + i).toList();
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.gain.contract.AccessOutcome;
+import uk.gain.contract.Challenge;
 import uk.gain.contract.Justification;
 import uk.gain.contract.Operation;
 
@@ -17,6 +18,7 @@ import uk.gain.contract.Operation;
  * @param recipients codes of the organisations content was handed to
  * @param source the API operation or page, as a pattern without values
  * @param reason for denials and failures: the problem's slug
+ * @param challenge where the person was asked why, or answered that
  */
 public record Access(
         Operation operation,
@@ -29,7 +31,8 @@ public record Access(
         List<String> recipients,
         Justification justification,
         String source,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Challenge challenge) {
 
     public Access {
         fields = List.copyOf(fields);
@@ -50,6 +53,7 @@ public record Access(
                 List.of(),
                 justification,
                 source,
+                null,
                 null);
     }
 
@@ -67,7 +71,8 @@ public record Access(
                 List.of(),
                 Justification.CASEWORK,
                 source,
-                reason);
+                reason,
+                null);
     }
 
     /** The object, where it has an id. */
@@ -83,7 +88,8 @@ public record Access(
                 recipients,
                 justification,
                 source,
-                reason);
+                reason,
+                challenge);
     }
 
     /** The version or event of the object that was seen. */
@@ -99,7 +105,8 @@ public record Access(
                 recipients,
                 justification,
                 source,
-                reason);
+                reason,
+                challenge);
     }
 
     /** The referral that the object belongs to. */
@@ -115,7 +122,8 @@ public record Access(
                 recipients,
                 justification,
                 source,
-                reason);
+                reason,
+                challenge);
     }
 
     /** The names of the fields that were shown. */
@@ -131,7 +139,8 @@ public record Access(
                 recipients,
                 justification,
                 source,
-                reason);
+                reason,
+                challenge);
     }
 
     /** The organisations that content was handed to. */
@@ -147,7 +156,8 @@ public record Access(
                 organisations,
                 justification,
                 source,
-                reason);
+                reason,
+                challenge);
     }
 
     /** What the access is justified by. */
@@ -163,6 +173,24 @@ public record Access(
                 recipients,
                 stated,
                 source,
-                reason);
+                reason,
+                challenge);
+    }
+
+    /** Where the person is asked why, or answers that. */
+    public Access challengedBy(Challenge asked) {
+        return new Access(
+                operation,
+                outcome,
+                objectKind,
+                objectId,
+                objectVersion,
+                referralId,
+                fields,
+                recipients,
+                justification,
+                source,
+                reason,
+                asked);
     }
 }

@@ -29,9 +29,10 @@ class AccessConfiguration {
             Outbox outbox,
             Clock clock,
             Optional<PushBack> pushBack,
+            Optional<Gate> gate,
             DenialConnections denialConnections) {
         return new OutboxAccessEvents(
-                outbox, accessTopicOf(service), clock, pushBack, denialConnections);
+                outbox, accessTopicOf(service), clock, pushBack, gate, denialConnections);
     }
 
     private static Topic<?> accessTopicOf(String service) {

@@ -2,8 +2,10 @@ package uk.gain.platform.access;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.gain.contract.AccessEvent;
 import uk.gain.contract.AccessOutcome;
@@ -22,7 +24,9 @@ final class OutboxAccessEvents implements AccessEvents {
     private final Topic<?> topic;
     private final Clock clock;
     private final Optional<PushBack> pushBack;
+    private final Optional<Gate> gate;
     private final TransactionTemplate ownTransaction;
+    private final JdbcClient denialJdbc;
     private final Outbox denials;
 
     OutboxAccessEvents(
@@ -30,13 +34,16 @@ final class OutboxAccessEvents implements AccessEvents {
             Topic<?> topic,
             Clock clock,
             Optional<PushBack> pushBack,
+            Optional<Gate> gate,
             DenialConnections denialConnections) {
         this.outbox = outbox;
         this.topic = topic;
         this.clock = clock;
         this.pushBack = pushBack;
+        this.gate = gate;
         this.ownTransaction = denialConnections.transaction();
-        this.denials = outbox.over(denialConnections.jdbc());
+        this.denialJdbc = denialConnections.jdbc();
+        this.denials = outbox.over(denialJdbc);
     }
 
     @Override
@@ -48,8 +55,20 @@ final class OutboxAccessEvents implements AccessEvents {
     public void record(Caller caller, List<Access> accesses) {
         if (accesses.stream().anyMatch(OutboxAccessEvents::shows)) {
             pushBack.ifPresent(PushBack::beforeShowing);
+            gate.flatMap(each -> each.before(caller, accesses))
+                    .ifPresent(withholding -> withhold(caller, withholding));
         }
         outbox.append(accesses.stream().map(access -> message(caller, access)).toList());
+    }
+
+    private void withhold(Caller caller, Gate.Withholding withholding) {
+        throw Objects.requireNonNull(
+                ownTransaction.execute(
+                        _ -> {
+                            Gate.Withheld withheld = withholding.keep(denialJdbc);
+                            denials.append(List.of(message(caller, withheld.denial())));
+                            return withheld.refusal();
+                        }));
     }
 
     private static boolean shows(Access access) {
@@ -94,6 +113,7 @@ final class OutboxAccessEvents implements AccessEvents {
                         .setJustification(access.justification())
                         .setSource(access.source())
                         .setReason(access.reason())
+                        .setChallenge(access.challenge())
                         .build();
         return new OutboxMessage(
                 topic,

@@ -45,6 +45,12 @@ public record ProblemType(String slug, String title, HttpStatus status) {
             new ProblemType(
                     "record-behind", "The record is behind", HttpStatus.SERVICE_UNAVAILABLE);
 
+    public static final ProblemType JUSTIFICATION_REQUIRED =
+            new ProblemType(
+                    "justification-required",
+                    "Say first why you look",
+                    HttpStatus.PRECONDITION_REQUIRED);
+
     /** As in the problem's {@code type}. */
     public URI uri() {
         return URI.create("urn:gain:problem:" + slug);

@@ -2,6 +2,7 @@ package uk.gain.referralservice.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import uk.gain.referralservice.Picking;
 import uk.gain.webui.browsing.Browser;
 
 /** What a co-ordinator does about a referral on its pages, without scripts. */
@@ -78,6 +80,42 @@ class ActingPagesTest extends RunningPages {
         coordinator.opens(referral + "/act/close", HttpStatus.CONFLICT);
         coordinator.opens(requestOf(referral) + "/act/clarify", HttpStatus.CONFLICT);
         coordinator.opens(referral + "/act/nothing", HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void whoIsPickedSaysWhyBeforeTheContentIsShown() {
+        String referral = raised();
+        Picking.next();
+        String ask = coordinator.leadsTo(referral + "/content");
+        assertThat(ask)
+                .startsWith("/challenges/")
+                .endsWith("?back=" + referral.replace("/", "%2F") + "%2Fcontent");
+        assertThat(coordinator.leadsTo(referral + "/content")).as("a reload").isEqualTo(ask);
+
+        String page = URI.create(ask).getPath() + "?back=" + referral + "/content";
+        assertThat(coordinator.opens(page).text()).contains("You were picked at random");
+        assertThat(
+                        coordinator
+                                .isRefused(page, Browser.form("words", "Because"))
+                                .select(".govuk-error-summary__list a")
+                                .eachAttr("href"))
+                .containsExactly("#reason", "#words");
+        assertThat(
+                        coordinator.sends(
+                                page,
+                                Browser.form(
+                                        "reason",
+                                        "INVESTIGATION",
+                                        "words",
+                                        "Planning the day of action")))
+                .isEqualTo(referral + "/content");
+        assertThat(coordinator.opens(referral + "/content").text())
+                .contains("That you read this is recorded");
+        assertThat(
+                        coordinator.sends(
+                                URI.create(ask).getPath() + "?back=//elsewhere.example",
+                                Browser.form("reason", "OTHER", "words", "Once more, by mistake")))
+                .isEqualTo("/");
     }
 
     @Test

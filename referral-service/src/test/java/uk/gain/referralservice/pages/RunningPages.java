@@ -6,16 +6,19 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import uk.gain.infrastructure.Database;
 import uk.gain.infrastructure.RealParts;
 import uk.gain.platform.cipher.KeysetFile;
+import uk.gain.referralservice.Picking;
 import uk.gain.referralservice.deconfliction.indexing.IndexKeyset;
 
 /** The service's pages on a real database, broker and registry; one for all tests of pages. */
 @SpringBootTest
 @AutoConfigureWebTestClient(timeout = "30s")
+@Import(Picking.class)
 abstract class RunningPages {
 
     @DynamicPropertySource

@@ -36,6 +36,7 @@ record EntryShown(List<Line> lines) {
                 lines,
                 "Justification",
                 entry.justification() == null ? null : Words.of(entry.justification()));
+        addChallenge(lines, entry.challenge());
         add(lines, "By way of", entry.via());
         add(
                 lines,
@@ -46,6 +47,15 @@ record EntryShown(List<Line> lines) {
                                 entry.source().partition(),
                                 entry.source().offset()));
         return new EntryShown(List.copyOf(lines));
+    }
+
+    private static void addChallenge(List<Line> lines, EntryView.@Nullable Challenge challenge) {
+        if (challenge != null) {
+            String reason = challenge.reason();
+            add(lines, "Asked at random why", challenge.id());
+            add(lines, "Their answer", reason == null ? "None yet" : Words.of(reason));
+            add(lines, "Digest of their words", challenge.wordsSha256());
+        }
     }
 
     private static void addWho(List<Line> lines, EntryView.@Nullable Who who) {

@@ -23,6 +23,7 @@ public record EntryView(
         @Nullable Who who,
         @Nullable JsonNode recipients,
         @Nullable String justification,
+        @Nullable Challenge challenge,
         @Nullable String via,
         @Nullable String reason,
         Thing object,
@@ -45,6 +46,10 @@ public record EntryView(
             String subject,
             String organisation,
             @Nullable String onBehalfOf) {}
+
+    /** Asked at random why they look; with a reason where that was answered. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Challenge(String id, @Nullable String reason, @Nullable String wordsSha256) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Thing(String kind, @Nullable String id, @Nullable String version) {}

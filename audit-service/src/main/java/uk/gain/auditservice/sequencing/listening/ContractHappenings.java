@@ -99,7 +99,8 @@ class ContractHappenings implements Happenings {
                                 null,
                                 null,
                                 "records-missing",
-                                List.of()),
+                                List.of(),
+                                null),
                         new Matter(
                                 "records",
                                 missing.source().offset() + " to " + (missing.until() - 1),
@@ -110,7 +111,7 @@ class ContractHappenings implements Happenings {
     }
 
     private static Told failed(String type, String reason, Arrival.Arrived arrived) {
-        Act act = new Act(Operation.UNKNOWN, Outcome.FAILED, null, null, reason, List.of());
+        Act act = new Act(Operation.UNKNOWN, Outcome.FAILED, null, null, reason, List.of(), null);
         return keyless(type, act, "record", arrived);
     }
 

@@ -1,7 +1,9 @@
 package uk.gain.auditservice.sequencing.listening;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.gain.auditservice.entry.Act;
+import uk.gain.auditservice.entry.Challenged;
 import uk.gain.auditservice.entry.Happening;
 import uk.gain.auditservice.entry.Matter;
 import uk.gain.auditservice.entry.Operation;
@@ -9,7 +11,9 @@ import uk.gain.auditservice.entry.Outcome;
 import uk.gain.auditservice.sequencing.model.Told;
 import uk.gain.contract.AccessEvent;
 import uk.gain.contract.AgencyListed;
+import uk.gain.contract.Challenge;
 import uk.gain.contract.ContentKeys;
+import uk.gain.contract.StatedReason;
 
 /** What accesses, the directory and the handing over of keys tell. */
 final class OtherEvents {
@@ -29,7 +33,8 @@ final class OtherEvents {
                                 access.getJustification().name(),
                                 access.getSource(),
                                 access.getReason(),
-                                access.getRecipients()),
+                                access.getRecipients(),
+                                challenged(access.getChallenge())),
                         new Matter(
                                 access.getObjectKind(),
                                 access.getObjectId(),
@@ -37,6 +42,17 @@ final class OtherEvents {
                                 access.getReferralId(),
                                 null,
                                 access.getFields())));
+    }
+
+    private static @Nullable Challenged challenged(@Nullable Challenge challenge) {
+        if (challenge == null) {
+            return null;
+        }
+        StatedReason reason = challenge.getReason();
+        return new Challenged(
+                challenge.getChallengeId(),
+                reason == null ? null : reason.name(),
+                challenge.getWordsSha256());
     }
 
     static Told of(AgencyListed agency) {

@@ -58,6 +58,7 @@ class RecordedLookUps implements AccessEvents {
                         .setJustification(access.justification())
                         .setSource(access.source())
                         .setReason(access.reason())
+                        .setChallenge(access.challenge())
                         .build();
         lookUps.add(encode(event), now);
     }

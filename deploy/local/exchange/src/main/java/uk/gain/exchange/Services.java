@@ -35,6 +35,12 @@ final class Services {
     static final String SIMULATED_AGENCIES = "simulated-agencies";
 
     private static final String SECRET = "gain-demo";
+
+    /**
+     * Here nobody is asked unless it is asked for, so that what is written down can be followed.
+     */
+    private static final String CHALLENGE_SHARE = "GAIN_CHALLENGE_SHARE";
+
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final Path root = ProjectRoot.find();
@@ -84,6 +90,7 @@ final class Services {
         environment.put("GAIN_DIRECTORY_SEED", directory("agencies.json"));
         environment.put("GAIN_DIRECTORY_UNITS", directory("units.json"));
         environment.put("GAIN_DIRECTORY_POWERS", directory("powers.json"));
+        environment.put(CHALLENGE_SHARE, challengeShare());
         return service(REFERRAL_SERVICE, ports.referralService(), environment);
     }
 
@@ -96,10 +103,15 @@ final class Services {
         environment.put("GAIN_RATELIMITS_WRITES", "300000");
         environment.put("GAIN_MUTUALTLS_PORT", "" + ports.gatewayForSystems());
         environment.put("GAIN_SECURITY_REVOCATIONS", certificates.revocations().toString());
+        environment.put(CHALLENGE_SHARE, challengeShare());
         // For trying webhooks out: to a receiver on this machine, and nowhere else.
         environment.put("GAIN_WEBHOOKS_LOOPBACKONLY", "true");
         environment.put("GAIN_NUDGING_INBOX", address(ports.agencyGateway()) + "/requests");
         return service(AGENCY_GATEWAY, ports.agencyGateway(), environment);
+    }
+
+    private static String challengeShare() {
+        return System.getenv().getOrDefault(CHALLENGE_SHARE, "0");
     }
 
     /** As if another operator ran it: its key and its store are in a folder of its own. */
@@ -143,6 +155,9 @@ final class Services {
      */
     Part auditService(Database database) {
         Map<String, String> environment = common(ports.auditService(), database.application());
+        environment.putAll(mutualTls(AUDIT_SERVICE));
+        environment.put("GAIN_MUTUALTLS_PORT", "" + ports.auditForSystems());
+        environment.put("GAIN_SECURITY_REVOCATIONS", certificates.revocations().toString());
         environment.put("SPRING_FLYWAY_USER", database.user());
         environment.put("SPRING_FLYWAY_PASSWORD", database.password());
         environment.put("GAIN_LOG_ORIGIN", "local.gain.example/trail");
