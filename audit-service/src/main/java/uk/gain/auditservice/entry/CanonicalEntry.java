@@ -1,6 +1,5 @@
 package uk.gain.auditservice.entry;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,7 +10,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -71,7 +69,7 @@ public final class CanonicalEntry {
                 .put("topic", entry.source().topic())
                 .put("partition", entry.source().partition())
                 .put("offset", entry.source().offset());
-        return canonical(json.toString());
+        return CanonicalJson.bytes(json);
     }
 
     private static void put(ObjectNode json, @Nullable Who who) {
@@ -137,7 +135,7 @@ public final class CanonicalEntry {
         if (condensed) {
             json.putObject(name)
                     .put("count", values.size())
-                    .put("sha256", sha256(canonical(array.toString())));
+                    .put("sha256", sha256(CanonicalJson.bytes(array)));
         } else {
             json.set(name, array);
         }
@@ -156,14 +154,6 @@ public final class CanonicalEntry {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
-        }
-    }
-
-    private static byte[] canonical(String json) {
-        try {
-            return new JsonCanonicalizer(json).getEncodedUTF8();
-        } catch (IOException e) {
-            throw new IllegalStateException("what was written as JSON is not JSON", e);
         }
     }
 }
