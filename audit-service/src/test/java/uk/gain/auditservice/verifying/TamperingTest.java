@@ -85,6 +85,49 @@ class TamperingTest {
                 .isEqualTo(new Verdict.Broken(new Flaw.TreeChanged(16, 17)));
     }
 
+    /** No hash over several entries stands above the last of an odd number. */
+    @Test
+    void whateverOfTheNewestEntriesWasChangedWithItsHashesIsNamedAsFarAsSignaturesTell() {
+        long size = odd();
+        long last = size - 1;
+        long before =
+                service.jdbc()
+                        .sql("select max(size) from log_checkpoint where size < :size")
+                        .param("size", size)
+                        .query(Long.class)
+                        .single();
+
+        Verdict verdict =
+                after(
+                        "update log_entry set bytes = set_byte(bytes, 40, get_byte(bytes, 40) # 1)"
+                                + " where entry_index = "
+                                + last,
+                        "update log_entry set leaf = sha256('\\x00'::bytea || bytes)"
+                                + " where entry_index = "
+                                + last);
+
+        Flaw named = new Flaw.OtherRoot(size, before);
+        assertThat(verdict).isEqualTo(new Verdict.Broken(named));
+        assertThat(named.message())
+                .contains(
+                        before == last
+                                ? "entry " + last + " was changed"
+                                : "one of entries " + before + " to " + last + " was changed");
+    }
+
+    /** An odd size that the log has signed alone: one more entry at a time until there is one. */
+    private static long odd() {
+        try (Exchange exchange = service.exchange()) {
+            while (service.entries() % 2 == 0) {
+                long had = service.entries();
+                exchange.raises((int) had);
+                eventually(() -> assertThat(service.signed()).isGreaterThan(had));
+            }
+        }
+        eventually(() -> assertThat(service.signed()).isEqualTo(service.entries()));
+        return service.entries();
+    }
+
     @Test
     void aDroppedRowIsNamed() {
         assertThat(after("delete from log_entry where entry_index = 23"))

@@ -49,7 +49,8 @@ class WatchingLog implements TrailCheck {
             case Flaw.Truncated(long entries, long promised) -> entries(entries, promised - 1);
             case Flaw.HeadWrong(_, long size) -> "head of size " + size;
             case Flaw.NotSigned(long size) -> checkpoint(size);
-            case Flaw.OtherRoot(long size) -> checkpoint(size);
+            case Flaw.OtherRoot(long size, long agreed) ->
+                    agreed < size ? entries(agreed, size - 1) : checkpoint(size);
         };
     }
 

@@ -78,13 +78,33 @@ public sealed interface Flaw {
         }
     }
 
-    /** What the log has signed is not what it holds. */
-    record OtherRoot(long checkpoint) implements Flaw {
+    /**
+     * What the log has signed is not what it holds.
+     *
+     * @param checkpoint size of the first checkpoint whose root is another
+     * @param agreed size of the newest checkpoint before it that does agree; 0 without one
+     */
+    record OtherRoot(long checkpoint, long agreed) implements Flaw {
         @Override
         public String message() {
-            return "the first "
-                    + checkpoint
-                    + " entries do not have the root that the log has signed for them";
+            String signed =
+                    "the first "
+                            + checkpoint
+                            + " entries do not have the root that the log has signed for them";
+            return agreed >= checkpoint
+                    ? signed
+                    : signed
+                            + ", and the first "
+                            + agreed
+                            + " do: "
+                            + (agreed == checkpoint - 1
+                                    ? "entry " + agreed + " was changed"
+                                    : "one of entries "
+                                            + agreed
+                                            + " to "
+                                            + (checkpoint - 1)
+                                            + " was changed")
+                            + " together with its hash, or the checkpoint was";
         }
     }
 }

@@ -35,6 +35,9 @@ public final class Verification {
     private final Derivation derivation = new Derivation();
     private long checkpoints;
 
+    /** Size of the newest checkpoint whose root is that of the entries before it. */
+    private long agreed;
+
     /** From the first checkpoint with two signatures on, none may have one only. */
     private boolean twoSignatures;
 
@@ -143,9 +146,11 @@ public final class Verification {
         if (!signed) {
             return Optional.of(new Flaw.NotSigned(note.size()));
         }
-        return Arrays.equals(note.root(), derivation.root())
-                ? Optional.empty()
-                : Optional.of(new Flaw.OtherRoot(note.size()));
+        if (!Arrays.equals(note.root(), derivation.root())) {
+            return Optional.of(new Flaw.OtherRoot(note.size(), agreed));
+        }
+        agreed = note.size();
+        return Optional.empty();
     }
 
     private Optional<Flaw> end() {
