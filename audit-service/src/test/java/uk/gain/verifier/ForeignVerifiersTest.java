@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.gain.auditservice.exporting.model.Format;
 import uk.gain.auditservice.log.model.Hash;
 import uk.gain.auditservice.log.model.Proof;
 
@@ -43,17 +45,7 @@ class ForeignVerifiersTest {
 
     @Test
     void goAgreesOnTheLogAndOnEveryProofUpTo300() throws Exception {
-        Path proofs = folder.resolve("proofs.txt");
-        try (Writer out = Files.newBufferedWriter(proofs)) {
-            for (int size = 1; size <= SIZE; size++) {
-                for (int first = 0; first < size; first++) {
-                    out.write(inclusion(first, size));
-                    out.write(consistency(first + 1, size));
-                }
-            }
-        }
-
-        assertThat(runs("check-go", folder, key, proofs)).as(said).isZero();
+        assertThat(runs("check-go", folder, key, proofs())).as(said).isZero();
         assertThat(said).contains("verified: 300 entries", "verified: 90300 proofs");
     }
 
@@ -73,6 +65,29 @@ class ForeignVerifiersTest {
     }
 
     @Test
+    void sigstoreAgreesOnAnExportAndOnEveryInclusionProofUpTo300() throws Exception {
+        Path export = Files.write(folder.resolve("export.ndjson"), export());
+
+        assertThat(runs("check-sigstore", export, key, proofs())).as(said).isZero();
+        assertThat(said).contains("verified: 300 entries", "verified: 45150 proofs");
+    }
+
+    @Test
+    void sigstoreRefusesAnExportWithAChangedEntryOrCheckpoint() throws Exception {
+        String export = new String(export(), StandardCharsets.UTF_8);
+        String entry = new String(LOG.entries.get(17), StandardCharsets.UTF_8);
+        Path changed = folder.resolve("changed.ndjson");
+
+        Files.writeString(changed, export.replace(entry, entry.replace("}", " }")));
+        assertThat(runs("check-sigstore", changed, key)).isEqualTo(1);
+        assertThat(said).contains("NOT VERIFIED: entry 17");
+
+        Files.writeString(changed, export.replace("\\n300\\n", "\\n301\\n"));
+        assertThat(runs("check-sigstore", changed, key)).isEqualTo(1);
+        assertThat(said).contains("NOT VERIFIED: invalid checkpoint signature");
+    }
+
+    @Test
     void opensslAgreesOnTheCheckpointsSignature() throws Exception {
         Path checkpoint = folder.resolve("checkpoint");
         assertThat(runs("check-openssl", checkpoint, key)).as(said).isZero();
@@ -83,6 +98,23 @@ class ForeignVerifiersTest {
                         Files.readString(checkpoint).replace("\n300\n", "\n301\n"));
         assertThat(runs("check-openssl", changed, key)).isEqualTo(1);
         assertThat(said).contains("NOT VERIFIED");
+    }
+
+    private static byte[] export() {
+        return LOG.export(Format.NDJSON, List.of(), IntStream.range(0, SIZE).boxed().toList());
+    }
+
+    private static Path proofs() throws IOException {
+        Path proofs = folder.resolve("proofs.txt");
+        try (Writer out = Files.newBufferedWriter(proofs)) {
+            for (int size = 1; size <= SIZE; size++) {
+                for (int first = 0; first < size; first++) {
+                    out.write(inclusion(first, size));
+                    out.write(consistency(first + 1, size));
+                }
+            }
+        }
+        return proofs;
     }
 
     private static String inclusion(int index, int size) {
