@@ -84,6 +84,10 @@ class EveryEndpointTest {
                             entry(
                                     "GET /integrity",
                                     new OnRecord("AUDITOR", "REQUESTER", "/integrity", "alarm")),
+                            entry("GET /api/receipts/{eventId}", receipt("/api/receipts/{event}")),
+                            entry(
+                                    "GET /api/receipts/{eventId}/entry",
+                                    receipt("/api/receipts/{event}/entry")),
                             entry("GET /trail", page("/trail", "trail")),
                             entry(
                                     "GET /referrals/{referralId}/trail",
@@ -130,7 +134,8 @@ class EveryEndpointTest {
     private record OnRecord(String may, String mayNot, String address, String kind) {
 
         String called() {
-            return address.replace("{referral}", LOG.referral().toString());
+            return address.replace("{referral}", LOG.referral().toString())
+                    .replace("{event}", LOG.raised().toString());
         }
     }
 
@@ -209,8 +214,17 @@ class EveryEndpointTest {
         HttpMethod method = HttpMethod.valueOf(endpoint.substring(0, endpoint.indexOf(' ')));
         String address = declared.called();
         return status(
-                LOG.as(role, method, address + (address.contains("?") ? "&" : "?") + PURPOSE)
+                LOG.as(
+                                subject(role),
+                                role,
+                                method,
+                                address + (address.contains("?") ? "&" : "?") + PURPOSE)
                         .returnResult(byte[].class));
+    }
+
+    /** Whom the log knows as a co-ordinator; auditors and operators need not be known. */
+    private static String subject(String role) {
+        return role.equals("COORDINATOR") ? "coordinator.tarian" : role.toLowerCase(Locale.ROOT);
     }
 
     private static int page(OnRecord declared, String role) {
@@ -253,6 +267,10 @@ class EveryEndpointTest {
 
     private static OnRecord api(String address, String kind) {
         return new OnRecord("AUDITOR", "OPERATOR", address, kind);
+    }
+
+    private static OnRecord receipt(String address) {
+        return new OnRecord("COORDINATOR", "OPERATOR", address, "receipt");
     }
 
     private static OnRecord page(String address, String kind) {

@@ -3,6 +3,7 @@ package uk.gain.auditservice;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -82,6 +83,17 @@ public final class Exchange implements AutoCloseable {
                 raised.referralId.toString(),
                 raised(raised.referralId, raised.requestId, number));
         return raised;
+    }
+
+    /** A referral of the present; says which event raised it. */
+    public UUID raisesNow(int number) {
+        UUID referralId = Ids.next();
+        ReferralRequest raised =
+                ReferralRequest.newBuilder(raised(referralId, Ids.next(), number))
+                        .setOccurredAt(Instant.now().truncatedTo(ChronoUnit.MICROS))
+                        .build();
+        publish(Topics.REFERRAL_REQUESTS, referralId.toString(), raised);
+        return raised.getEventId();
     }
 
     /** It is fetched by an agency and hit, and somebody looks at it. Four records. */

@@ -24,8 +24,10 @@ import uk.gain.infrastructure.RealParts;
  * ends with the JVM.
  *
  * @param referral the last of the ten, TN-2026-000070
+ * @param raised the event that raised TN-2026-000071 at this moment, said by {@code
+ *     coordinator.tarian} of TN
  */
-public record FilledLog(AuditService service, WebTestClient anybody, UUID referral) {
+public record FilledLog(AuditService service, WebTestClient anybody, UUID referral, UUID raised) {
 
     /** Starts it for whoever asks first. */
     public static FilledLog get() {
@@ -34,12 +36,15 @@ public record FilledLog(AuditService service, WebTestClient anybody, UUID referr
 
     /** Somebody with a token of this role asks. */
     public WebTestClient.ResponseSpec as(String role, HttpMethod method, String path) {
+        return as(role.toLowerCase(Locale.ROOT), role, method, path);
+    }
+
+    /** This subject asks, with a token of this role. */
+    public WebTestClient.ResponseSpec as(
+            String subject, String role, HttpMethod method, String path) {
         return anybody.mutateWith(
                         mockJwt()
-                                .jwt(
-                                        token ->
-                                                token.subject(role.toLowerCase(Locale.ROOT))
-                                                        .claim("roles", List.of(role))))
+                                .jwt(token -> token.subject(subject).claim("roles", List.of(role))))
                 .method(method)
                 .uri(URI.create(path))
                 .exchange();
@@ -63,10 +68,14 @@ public record FilledLog(AuditService service, WebTestClient anybody, UUID referr
                         .responseTimeout(Duration.ofSeconds(30))
                         .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(16 << 20))
                         .build();
-        FilledLog log = new FilledLog(service, anybody, fill(service));
+        UUID referral = fill(service);
+        FilledLog log = new FilledLog(service, anybody, referral, now(service));
         String last = "%\"referralId\":\"" + log.referral + "\"%";
         eventually(() -> assertThat(log.count(last)).isGreaterThanOrEqualTo(5));
-        eventually(() -> assertThat(service.signed()).isGreaterThanOrEqualTo(50));
+        String now = "%\"eventId\":\"" + log.raised + "\"%";
+        eventually(() -> assertThat(log.count(now)).isEqualTo(1));
+        long size = service.entries();
+        eventually(() -> assertThat(service.signed()).isGreaterThanOrEqualTo(size));
         return log;
     }
 
@@ -80,6 +89,12 @@ public record FilledLog(AuditService service, WebTestClient anybody, UUID referr
             raised.forEach(exchange::follow);
             exchange.acknowledged();
             return raised.getLast().referralId();
+        }
+    }
+
+    private static UUID now(AuditService service) {
+        try (Exchange exchange = service.exchange()) {
+            return exchange.raisesNow(71);
         }
     }
 

@@ -43,6 +43,11 @@ public final class Auditor {
         return new String(api.bytes("/checkpoint"), StandardCharsets.UTF_8);
     }
 
+    /** For everybody. */
+    public byte[] logKey() {
+        return api.bytes("/log-key");
+    }
+
     public long sizeOfTheLog() {
         return checkpoint().lines().skip(1).mapToLong(Long::parseLong).findFirst().orElseThrow();
     }

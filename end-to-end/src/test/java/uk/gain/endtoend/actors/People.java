@@ -34,6 +34,11 @@ public final class People {
                 new Api(exchange.referralService(), person("coordinator." + region)));
     }
 
+    /** {@code southwales}, {@code gwent} or {@code cheshire}: of a unit of a region. */
+    public Requester requester(String unit) {
+        return new Requester(new Api(exchange.referralService(), person("requester." + unit)));
+    }
+
     public Auditor auditor() {
         return new Auditor(new Api(exchange.auditService(), person("auditor")));
     }
@@ -46,6 +51,22 @@ public final class People {
                 code,
                 new Api(
                         exchange.agencyGatewayForSystems(),
+                        new Tokens(() -> machine(client, http)),
+                        http));
+    }
+
+    /** Somebody at the audit-service, for the receipts of what they did themselves. */
+    public Receipts receiptsOf(String person) {
+        return new Receipts(new Api(exchange.auditService(), person(person)));
+    }
+
+    /** An agency's own system there. */
+    public Receipts receiptsOfSystem(String code) {
+        String client = code.toLowerCase(Locale.ROOT) + "-system";
+        HttpClient http = SYSTEMS.computeIfAbsent(exchange.data() + client, _ -> as(client));
+        return new Receipts(
+                new Api(
+                        exchange.auditServiceForSystems(),
                         new Tokens(() -> machine(client, http)),
                         http));
     }

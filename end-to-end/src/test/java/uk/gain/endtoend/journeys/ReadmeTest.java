@@ -31,7 +31,7 @@ class ReadmeTest {
     void theStoryOfOneReferralCanBePasted(@TempDir Path folder) throws IOException {
         Files.createSymbolicLink(folder.resolve("deploy"), ROOT.resolve("deploy"));
         List<String> blocks = blocks();
-        assertThat(blocks).hasSize(4);
+        assertThat(blocks).hasSize(5);
 
         ProcessBuilder bash = new ProcessBuilder("bash").directory(folder.toFile());
         bash.environment().put("GAIN_ISSUER", exchange.identityProvider().toString());
@@ -53,6 +53,8 @@ class ReadmeTest {
                     () ->
                             assertThat(paste(blocks.get(3), in, out))
                                     .contains("ReferralRaised", "verified: entry 0"));
+            eventually(
+                    () -> assertThat(paste(blocks.get(4), in, out)).contains("verified: entry "));
         } finally {
             shell.destroy();
         }

@@ -46,6 +46,29 @@ public record Search(
                 null, null, subject, null, null, null, null, null, null, null, null, null);
     }
 
+    /** Everything that one person or system was allowed to do. */
+    public static Search allowedActsOf(String subject) {
+        return new Search(
+                null, null, subject, null, null, "ALLOWED", null, null, null, null, null, null);
+    }
+
+    /** The same, between these times of the events: from and including, up to and excluding. */
+    public Search between(Instant newFrom, Instant newTo) {
+        return new Search(
+                referralId,
+                reference,
+                actor,
+                organisation,
+                operation,
+                outcome,
+                objectId,
+                recipient,
+                newFrom,
+                newTo,
+                asOf,
+                asOfSize);
+    }
+
     /** The same, about one referral. */
     public Search about(UUID referral) {
         return new Search(

@@ -75,6 +75,11 @@ public final class LocalExchange implements AutoCloseable {
         return URI.create(Services.systemsAddress(settings.ports().gatewayForSystems()));
     }
 
+    /** Where agencies' systems get their receipts. */
+    public URI auditServiceForSystems() {
+        return URI.create(Services.systemsAddress(settings.ports().auditForSystems()));
+    }
+
     /** Where agencies' systems get their tokens. */
     public URI identityProviderForSystems() {
         return URI.create(Services.systemsAddress(settings.ports().identityForSystems()));
@@ -140,6 +145,7 @@ public final class LocalExchange implements AutoCloseable {
             case "--audit-port" -> Services.AUDIT_SERVICE;
             case "--identity-systems-port" -> "the identity provider, for systems,";
             case "--gateway-systems-port" -> Services.AGENCY_GATEWAY + ", for systems,";
+            case "--audit-systems-port" -> Services.AUDIT_SERVICE + ", for systems,";
             case "--witness-port" -> Services.WITNESS;
             default -> throw new IllegalArgumentException(option);
         };

@@ -19,7 +19,8 @@ public record Ports(
         int auditService,
         int identityForSystems,
         int gatewayForSystems,
-        int witness) {
+        int witness,
+        int auditForSystems) {
 
     /** The options that set them, in the order of the components. */
     static final List<String> OPTIONS =
@@ -34,13 +35,15 @@ public record Ports(
                     "--audit-port",
                     "--identity-systems-port",
                     "--gateway-systems-port",
-                    "--witness-port");
+                    "--witness-port",
+                    "--audit-systems-port");
 
     static Ports usual() {
-        return new Ports(15432, 19092, 19093, 18080, 9000, 8081, 8082, 8083, 9443, 8443, 8084);
+        return new Ports(
+                15432, 19092, 19093, 18080, 9000, 8081, 8082, 8083, 9443, 8443, 8084, 8444);
     }
 
-    /** Eleven in a row. */
+    /** Twelve in a row. */
     static Ports from(int base) {
         return of(IntStream.range(base, base + OPTIONS.size()).boxed().toList());
     }
@@ -70,7 +73,8 @@ public record Ports(
                                 auditService,
                                 identityForSystems,
                                 gatewayForSystems,
-                                witness)
+                                witness,
+                                auditForSystems)
                         .iterator();
         Map<String, Integer> byOption = new LinkedHashMap<>();
         OPTIONS.forEach(option -> byOption.put(option, ports.next()));
@@ -89,6 +93,7 @@ public record Ports(
                 ports.get(7),
                 ports.get(8),
                 ports.get(9),
-                ports.get(10));
+                ports.get(10),
+                ports.get(11));
     }
 }

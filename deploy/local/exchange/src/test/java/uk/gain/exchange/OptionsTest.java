@@ -27,12 +27,12 @@ class OptionsTest {
                 .isEqualTo(
                         new Ports(
                                 15432, 19092, 19093, 18080, 9000, 9999, 8082, 8083, 9443, 8443,
-                                8084));
+                                8084, 8444));
         assertThat(Options.of(List.of("--port-base", "20000")).settings().ports())
                 .isEqualTo(
                         new Ports(
                                 20000, 20001, 20002, 20003, 20004, 20005, 20006, 20007, 20008,
-                                20009, 20010));
+                                20009, 20010, 20011));
     }
 
     @ParameterizedTest

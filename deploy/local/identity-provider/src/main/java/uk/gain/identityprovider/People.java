@@ -15,7 +15,8 @@ record People(
         List<String> webClients,
         String commandLineClient,
         List<String> agencySystems) {
-    private static final List<String> AGENCIES_SERVICE = List.of("agency-gateway");
+    private static final List<String> AGENCIES_SERVICES =
+            List.of("agency-gateway", "audit-service");
 
     record User(String name, String displayName, String role, List<String> audiences) {}
 
@@ -34,7 +35,7 @@ record People(
             }
         }
         if (agencySystems.contains(subject)) {
-            standings.add(new Standing(subject, "AGENCY_SYSTEM", AGENCIES_SERVICE));
+            standings.add(new Standing(subject, "AGENCY_SYSTEM", AGENCIES_SERVICES));
         }
         return standings.stream().findFirst();
     }

@@ -1,0 +1,5 @@
+/** Receipts over HTTP. */
+@NullMarked
+package uk.gain.auditservice.receipts.web;
+
+import org.jspecify.annotations.NullMarked;
