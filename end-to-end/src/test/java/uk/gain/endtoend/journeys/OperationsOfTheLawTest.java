@@ -17,9 +17,9 @@ import uk.gain.endtoend.actors.Request;
 import uk.gain.endtoend.exchange.TestExchange;
 
 /**
- * Guarantee: each operation but combination that DPA 2018 s.62(1) wants logged, done over HTTP by whoever does it
- * in life, is found by an auditor's query for that operation, with who and when, and with whom
- * something was handed to.
+ * Guarantee: each operation but combination that DPA 2018 s.62(1) wants logged, done over HTTP by
+ * whoever does it in life, is found by an auditor's query for that operation, with who and when,
+ * and with whom something was handed to.
  */
 class OperationsOfTheLawTest {
 
