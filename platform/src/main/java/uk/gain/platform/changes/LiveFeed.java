@@ -2,8 +2,8 @@ package uk.gain.platform.changes;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +13,7 @@ import org.springframework.transaction.TransactionException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import uk.gain.platform.notices.Notices;
 import uk.gain.platform.web.OffTheLoop;
 
 /**
@@ -25,22 +26,41 @@ import uk.gain.platform.web.OffTheLoop;
 public final class LiveFeed implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
+
+    /** Notified by the transaction that numbers changes. */
+    public static final String NUMBERED = "changes_numbered";
+
+    /** A notice may be missed, and so may a look while the database is away. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
-    private final LongSupplier end;
-    private final Flux<Long> ends;
+    private final Feed feed;
+    private final AtomicLong looked = new AtomicLong(-1);
+    private final Sinks.Many<Ring> rung = Sinks.many().multicast().directBestEffort();
+    private final Flux<Growth> growths;
     private volatile Sinks.@Nullable Empty<Void> stopping;
 
-    /**
-     * @param end looks up where the feed ends; 0 when there is nothing in it
-     */
-    public LiveFeed(LongSupplier end) {
-        this.end = end;
-        this.ends =
-                Flux.interval(BETWEEN_LOOKS)
-                        .onBackpressureDrop()
-                        .concatMap(_ -> OffTheLoop.call(this::endOrNull), 1)
+    public LiveFeed(Feed feed, Notices notices) {
+        this.feed = feed;
+        notices.tell(NUMBERED, () -> rung.tryEmitNext(Ring.NOTICE));
+        this.growths =
+                Flux.merge(
+                                rung.asFlux(),
+                                Flux.interval(BETWEEN_LOOKS)
+                                        .onBackpressureDrop()
+                                        .map(_ -> Ring.CLOCK))
+                        .onBackpressureLatest()
+                        .concatMap(ring -> OffTheLoop.call(() -> grownOrNull(ring)), 1)
                         .share();
+    }
+
+    /** What can be looked up of a feed whose every change is somebody's. */
+    public interface Feed {
+
+        /** Where it ends; 0 when there is nothing in it. */
+        long end();
+
+        /** Whose the changes after a position, up to and including another, are. */
+        Set<String> ownersBetween(long after, long upTo);
     }
 
     /** Reads a part of the feed, on a thread that may wait. */
@@ -65,19 +85,45 @@ public final class LiveFeed implements SmartLifecycle {
         }
     }
 
-    /** Where the feed ends, each time that was looked up; complete when this stops. */
-    public Flux<Long> ends() {
-        return ends.onBackpressureLatest().takeUntilOther(Mono.defer(this::stopped));
+    /** Why it is looked. */
+    private enum Ring {
+        NOTICE,
+        CLOCK
     }
 
     /**
-     * The reader's changes after a position, each once and in order, never empty. A batch is read
+     * The feed has grown from one position to another.
+     *
+     * @param owners whose changes were added; empty: anybody's, maybe
+     */
+    private record Growth(long after, long upTo, Set<String> owners) {
+
+        boolean concerns(String owner) {
+            return owners.isEmpty() || owners.contains(owner);
+        }
+    }
+
+    /**
+     * Rings when something was added for the owner. A ring may be for nothing; whoever listens
+     * before looking misses none that matters. Complete when this stops.
+     */
+    public Flux<?> bell(String owner) {
+        return growths.filter(growth -> growth.after < growth.upTo && growth.concerns(owner))
+                .onBackpressureLatest()
+                .takeUntilOther(Mono.defer(this::stopped));
+    }
+
+    /**
+     * The owner's changes after a position, each once and in order, never empty. A batch is read
      * when it is asked for, one ahead at most. Complete when the reading says so, or when this
      * stops; while the database is away there are none.
      */
-    public <T> Flux<Batch<T>> after(long position, Reading<T> reading) {
+    public <T> Flux<Batch<T>> after(String owner, long position, Reading<T> reading) {
         AtomicLong seen = new AtomicLong(position);
-        return ends.onBackpressureLatest()
+        return Flux.merge(
+                        growths.filter(growth -> growth.concerns(owner)).map(Growth::upTo),
+                        OffTheLoop.call(this::endOrNull))
+                .onBackpressureLatest()
                 .concatMap(upTo -> read(seen, upTo, reading), 1)
                 .takeWhile(step -> step.batch() != null)
                 .concatMapIterable(Step::toTell, 1)
@@ -117,9 +163,28 @@ public final class LiveFeed implements SmartLifecycle {
         }
     }
 
+    /** By the clock everybody looks again, so that a look that failed is made good. */
+    private @Nullable Growth grownOrNull(Ring ring) {
+        try {
+            long from = looked.get();
+            long upTo = feed.end();
+            if (from == upTo && ring == Ring.NOTICE) {
+                return null;
+            }
+            boolean anybody = ring == Ring.CLOCK || from < 0;
+            Growth growth =
+                    new Growth(from, upTo, anybody ? Set.of() : feed.ownersBetween(from, upTo));
+            looked.set(upTo);
+            return growth;
+        } catch (DataAccessException | TransactionException e) {
+            warn(e);
+            return null;
+        }
+    }
+
     private @Nullable Long endOrNull() {
         try {
-            return end.getAsLong();
+            return feed.end();
         } catch (DataAccessException | TransactionException e) {
             warn(e);
             return null;

@@ -1,9 +1,5 @@
 package uk.gain.platform.outbox;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.util.Properties;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.ProducerFactory;
 import uk.gain.platform.avro.AvroRecords;
+import uk.gain.platform.notices.OwnConnections;
 
 @AutoConfiguration(after = {JdbcClientAutoConfiguration.class, KafkaAutoConfiguration.class})
 @EnableConfigurationProperties(OutboxSettings.class)
@@ -36,26 +33,14 @@ class OutboxConfiguration {
                         new ShardRelay(
                                 shard,
                                 settings,
-                                bidder -> new Lead(connect(database), bidder),
+                                bidder ->
+                                        new Lead(
+                                                OwnConnections.open(database, "outbox-relay"),
+                                                bidder),
                                 () ->
                                         new Publisher(
                                                 broker.getConfigurationProperties(),
                                                 "urn:gain:" + service,
                                                 settings.stalled())));
-    }
-
-    private static Connection connect(JdbcConnectionDetails database) throws SQLException {
-        Properties properties = new Properties();
-        properties.setProperty("ApplicationName", "outbox-relay");
-        properties.setProperty("tcpKeepAlive", "true");
-        properties.setProperty("connectTimeout", "10");
-        properties.setProperty("socketTimeout", "30");
-        if (database.getUsername() != null) {
-            properties.setProperty("user", database.getUsername());
-        }
-        if (database.getPassword() != null) {
-            properties.setProperty("password", database.getPassword());
-        }
-        return DriverManager.getConnection(database.getJdbcUrl(), properties);
     }
 }

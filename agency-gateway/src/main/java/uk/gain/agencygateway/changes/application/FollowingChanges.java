@@ -6,11 +6,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.gain.agencygateway.changes.model.Change;
 import uk.gain.agencygateway.changes.model.ChangeFeed;
+import uk.gain.platform.changes.LiveFeed;
 
 /** The feed is read on from where somebody is. */
 @Service
 @Transactional(readOnly = true)
-public class FollowingChanges {
+public class FollowingChanges implements LiveFeed.Feed {
 
     /** So many changes are read at once, at most. */
     public static final int AT_ONCE = 100;
@@ -21,7 +22,7 @@ public class FollowingChanges {
         this.feed = feed;
     }
 
-    /** Where the feed ends; 0 when there is nothing in it. */
+    @Override
     public long end() {
         return feed.end();
     }
@@ -34,8 +35,8 @@ public class FollowingChanges {
         return feed.between(agency, after, upTo, AT_ONCE);
     }
 
-    /** Whose requests changed after a position and up to and including another. */
-    public Set<String> agenciesBetween(long after, long upTo) {
+    @Override
+    public Set<String> ownersBetween(long after, long upTo) {
         return feed.agenciesBetween(after, upTo);
     }
 }

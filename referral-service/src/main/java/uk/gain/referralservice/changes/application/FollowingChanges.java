@@ -2,8 +2,10 @@ package uk.gain.referralservice.changes.application;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.gain.platform.changes.LiveFeed;
 import uk.gain.referralservice.changes.model.Change;
 import uk.gain.referralservice.changes.model.ChangeFeed;
 import uk.gain.referralservice.directory.model.Units;
@@ -17,7 +19,7 @@ import uk.gain.referralservice.lifecycle.model.Coordinator;
  * still may is looked up with every batch, in the transaction that reads it.
  */
 @Service
-public class FollowingChanges {
+public class FollowingChanges implements LiveFeed.Feed {
 
     /** So many changes are read at once. */
     static final int AT_ONCE = 100;
@@ -60,10 +62,16 @@ public class FollowingChanges {
         return feed.end();
     }
 
-    /** Where the feed ends. */
+    @Override
     @Transactional(readOnly = true)
     public long end() {
         return feed.end();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> ownersBetween(long after, long upTo) {
+        return feed.rocusBetween(after, upTo);
     }
 
     /** The region's changes after a position, up to and including another. */

@@ -1,6 +1,7 @@
 package uk.gain.referralservice.changes.model;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Every change in the order in which it was numbered. Whoever has seen a position has seen every
@@ -21,4 +22,7 @@ public interface ChangeFeed {
 
     /** A region's changes after a position and up to and including another, in their order. */
     List<Change> between(String rocu, long after, long upTo, int atMost);
+
+    /** Whose referrals changed after a position and up to and including another. */
+    Set<String> rocusBetween(long after, long upTo);
 }

@@ -1,6 +1,7 @@
 package uk.gain.referralservice.changes.store;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -79,5 +80,21 @@ class StoredChangeFeed implements ChangeFeed {
                                         new ReferralId(row.getObject("referral_id", UUID.class)),
                                         row.getString("reference")))
                 .list();
+    }
+
+    @Override
+    public Set<String> rocusBetween(long after, long upTo) {
+        return Set.copyOf(
+                jdbc.sql(
+                                """
+                                select distinct rocu
+                                from referral_change
+                                where position > :after
+                                  and position <= :upTo
+                                """)
+                        .param("after", after)
+                        .param("upTo", upTo)
+                        .query(String.class)
+                        .list());
     }
 }

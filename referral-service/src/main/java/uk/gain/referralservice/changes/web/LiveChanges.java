@@ -27,6 +27,7 @@ public class LiveChanges {
      */
     public Flux<List<Change>> after(Coordinator by, long position) {
         return feed.after(
+                        by.rocu(),
                         position,
                         (after, upTo) ->
                                 switch (following.between(by, after, upTo)) {
