@@ -1,6 +1,7 @@
 package uk.gain.hammer;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -96,6 +100,57 @@ final class Caller {
                                 lines.forEach(line);
                             }
                         });
+    }
+
+    /**
+     * Every change that a stream of lines tells of from now on, each once; it is followed again
+     * from the last when it ends.
+     */
+    void follows(String path, Consumer<JsonNode> changed) {
+        CountDownLatch following = new CountDownLatch(1);
+        Thread.ofVirtual()
+                .start(
+                        () -> {
+                            String last = "";
+                            while (true) {
+                                last = followed(path, last, following, changed);
+                            }
+                        });
+        try {
+            if (!following.await(TO_ANSWER.toSeconds(), TimeUnit.SECONDS)) {
+                throw new NotExact(path + " cannot be followed");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotExact("Interrupted", e);
+        }
+    }
+
+    private String followed(
+            String path, String last, CountDownLatch following, Consumer<JsonNode> changed) {
+        AtomicReference<String> newest = new AtomicReference<>(last);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(
+                                service.resolve(
+                                        last.isEmpty() ? path : path + "?lastEventId=" + last))
+                        .header("Accept", "application/x-ndjson")
+                        .GET();
+        try (Stream<String> lines = good(request, BodyHandlers.ofLines())) {
+            lines.forEach(
+                    text -> {
+                        JsonNode line = JSON.readTree(text);
+                        if (line.hasNonNull("id")) {
+                            newest.set(line.path("id").asString());
+                        }
+                        following.countDown();
+                        if (line.hasNonNull("change")) {
+                            changed.accept(line.path("change"));
+                        }
+                    });
+        } catch (UncheckedIOException ended) {
+            Pause.of(BETWEEN_TRIES);
+        }
+        return newest.get();
     }
 
     private HttpRequest.Builder posting(String path, String type, BodyPublisher body) {

@@ -2,9 +2,7 @@ package uk.gain.hammer;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -14,11 +12,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One agency's system: looks into the inbox, fetches what came, answers it. */
+/** One agency's system: follows the stream, fetches what came, answers it. */
 final class Desk {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
-    private static final String INBOX = "/api/requests?state=SENT&limit=200";
+    private static final Duration LINGER = Duration.ofMillis(50);
     private static final int MOST_AT_ONCE = 500;
     private static final String NO_HIT = "{\"answer\":\"NO_HIT\"}";
 
@@ -28,7 +25,6 @@ final class Desk {
     private final Ledger ledger;
     private final Latencies latencies;
     private final BlockingQueue<Ledger.Request> toDo = new LinkedBlockingQueue<>();
-    private final Set<UUID> notOurs = new HashSet<>();
     private final AtomicInteger done = new AtomicInteger();
 
     Desk(String agency, Caller gateway, Goal goal, Ledger ledger, Latencies latencies) {
@@ -39,67 +35,39 @@ final class Desk {
         this.latencies = latencies;
     }
 
-    /** What waits already is somebody else's affair. */
-    void leavesWhatWaits() {
-        JsonNode page = gateway.get(INBOX);
-        page.path("items").forEach(item -> notOurs.add(id(item)));
-        while (page.hasNonNull("next")) {
-            page = gateway.get(INBOX + "&cursor=" + page.path("next").asString());
-            page.path("items").forEach(item -> notOurs.add(id(item)));
-        }
+    /** Hears of each request as the agency's stream tells of it, from now on. */
+    void follows() {
+        gateway.follows(
+                "/api/requests/stream",
+                event -> {
+                    if (event.path("state").asString().equals("SENT")) {
+                        take(event, System.nanoTime());
+                    }
+                });
     }
 
-    /** Until every referral's request has come. */
-    void looks() {
-        int arrived = 0;
-        while (arrived < goal.referrals()) {
-            int before = arrived;
-            JsonNode page = gateway.get(INBOX);
-            arrived += take(page);
-            while (page.hasNonNull("next") && toDo.size() < 4 * MOST_AT_ONCE) {
-                page = gateway.get(INBOX + "&cursor=" + page.path("next").asString());
-                arrived += take(page);
-            }
-            if (arrived == before) {
-                Pause.of(BETWEEN_LOOKS);
-            }
+    private void take(JsonNode event, long now) {
+        Ledger.Request request =
+                new Ledger.Request(
+                        UUID.fromString(event.path("requestId").asString()),
+                        UUID.fromString(event.path("referralId").asString()),
+                        agency,
+                        now);
+        if (ledger.arrived(request)) {
+            toDo.add(request);
         }
-    }
-
-    private int take(JsonNode page) {
-        long now = System.nanoTime();
-        int fresh = 0;
-        for (JsonNode item : page.path("items")) {
-            if (notOurs.contains(id(item))) {
-                continue;
-            }
-            Ledger.Request request =
-                    new Ledger.Request(
-                            id(item),
-                            UUID.fromString(item.path("referralId").asString()),
-                            agency,
-                            now);
-            if (ledger.arrived(request)) {
-                toDo.add(request);
-                fresh++;
-            }
-        }
-        return fresh;
-    }
-
-    private static UUID id(JsonNode item) {
-        return UUID.fromString(item.path("id").asString());
     }
 
     /** One of the agency's callers, until every request is answered. */
     void works() {
         try {
             while (done.get() < goal.referrals()) {
-                Ledger.Request first = toDo.poll(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+                Ledger.Request first = toDo.poll(LINGER.toMillis(), TimeUnit.MILLISECONDS);
                 if (first != null) {
                     switch (goal.mode()) {
                         case SINGLE -> answer(first);
                         case BULK -> {
+                            Pause.of(LINGER);
                             List<Ledger.Request> batch = new ArrayList<>(List.of(first));
                             toDo.drainTo(batch, MOST_AT_ONCE - 1);
                             answer(batch);

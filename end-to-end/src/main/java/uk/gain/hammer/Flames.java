@@ -21,6 +21,9 @@ final class Flames {
 
     private static final String RECORDING = "hammer";
 
+    /** Of a stack: what is deeper is lost. */
+    private static final int FRAMES = 512;
+
     private final Path folder;
     private final Map<String, Long> pids = new TreeMap<>();
 
@@ -39,6 +42,7 @@ final class Flames {
         for (Part part : parts) {
             if (isJava(part)) {
                 flames.pids.put(part.name().toLowerCase(Locale.ROOT).replace(' ', '-'), part.pid());
+                jcmd(part.pid(), "JFR.configure", "stackdepth=" + FRAMES);
                 jcmd(
                         part.pid(),
                         "JFR.start",

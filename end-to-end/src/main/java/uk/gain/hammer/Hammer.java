@@ -147,8 +147,7 @@ public final class Hammer {
             List<Future<?>> work = new ArrayList<>();
             for (String agency : goal.asked()) {
                 Desk desk = new Desk(agency, system(agency), goal, ledger, latencies);
-                desk.leavesWhatWaits();
-                work.add(threads.submit(desk::looks));
+                desk.follows();
                 for (int i = 0; i < goal.clients() / goal.agencies(); i++) {
                     work.add(threads.submit(desk::works));
                 }
