@@ -12,10 +12,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One agency's system: follows the stream, fetches what came, answers it. */
+/**
+ * One agency's system, which fetches what came and answers it. One that calls for each request
+ * follows the stream; one that works in bulk looks into the inbox now and then.
+ */
 final class Desk {
 
-    private static final Duration LINGER = Duration.ofMillis(50);
+    private static final Duration LOOK_UP = Duration.ofMillis(50);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+    private static final String INBOX = "/api/requests?state=SENT&limit=200";
     private static final int MOST_AT_ONCE = 500;
     private static final String NO_HIT = "{\"answer\":\"NO_HIT\"}";
 
@@ -41,33 +46,59 @@ final class Desk {
                 "/api/requests/stream",
                 event -> {
                     if (event.path("state").asString().equals("SENT")) {
-                        take(event, System.nanoTime());
+                        take(event, "requestId");
                     }
                 });
     }
 
-    private void take(JsonNode event, long now) {
-        Ledger.Request request =
-                new Ledger.Request(
-                        UUID.fromString(event.path("requestId").asString()),
-                        UUID.fromString(event.path("referralId").asString()),
-                        agency,
-                        now);
-        if (ledger.arrived(request)) {
-            toDo.add(request);
+    /** Until every referral's request has come. */
+    void looks() {
+        int arrived = 0;
+        while (arrived < goal.referrals()) {
+            JsonNode page = gateway.get(INBOX);
+            arrived += take(page);
+            while (page.hasNonNull("next") && toDo.size() < 4 * MOST_AT_ONCE) {
+                page = gateway.get(INBOX + "&cursor=" + page.path("next").asString());
+                arrived += take(page);
+            }
+            Pause.of(BETWEEN_LOOKS);
         }
+    }
+
+    private int take(JsonNode page) {
+        int fresh = 0;
+        for (JsonNode item : page.path("items")) {
+            if (take(item, "id")) {
+                fresh++;
+            }
+        }
+        return fresh;
+    }
+
+    /** False when it is known already. */
+    private boolean take(JsonNode request, String id) {
+        Ledger.Request arrived =
+                new Ledger.Request(
+                        UUID.fromString(request.path(id).asString()),
+                        UUID.fromString(request.path("referralId").asString()),
+                        agency,
+                        System.nanoTime());
+        boolean fresh = ledger.arrived(arrived);
+        if (fresh) {
+            toDo.add(arrived);
+        }
+        return fresh;
     }
 
     /** One of the agency's callers, until every request is answered. */
     void works() {
         try {
             while (done.get() < goal.referrals()) {
-                Ledger.Request first = toDo.poll(LINGER.toMillis(), TimeUnit.MILLISECONDS);
+                Ledger.Request first = toDo.poll(LOOK_UP.toMillis(), TimeUnit.MILLISECONDS);
                 if (first != null) {
                     switch (goal.mode()) {
                         case SINGLE -> answer(first);
                         case BULK -> {
-                            Pause.of(LINGER);
                             List<Ledger.Request> batch = new ArrayList<>(List.of(first));
                             toDo.drainTo(batch, MOST_AT_ONCE - 1);
                             answer(batch);

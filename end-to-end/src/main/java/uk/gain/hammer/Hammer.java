@@ -147,7 +147,10 @@ public final class Hammer {
             List<Future<?>> work = new ArrayList<>();
             for (String agency : goal.asked()) {
                 Desk desk = new Desk(agency, system(agency), goal, ledger, latencies);
-                desk.follows();
+                switch (goal.mode()) {
+                    case SINGLE -> desk.follows();
+                    case BULK -> work.add(threads.submit(desk::looks));
+                }
                 for (int i = 0; i < goal.clients() / goal.agencies(); i++) {
                     work.add(threads.submit(desk::works));
                 }
