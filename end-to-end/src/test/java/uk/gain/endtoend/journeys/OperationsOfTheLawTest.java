@@ -17,9 +17,9 @@ import uk.gain.endtoend.actors.Request;
 import uk.gain.endtoend.exchange.TestExchange;
 
 /**
- * Guarantee: each operation but combination that DPA 2018 s.62(1) wants logged, done over HTTP by
- * whoever does it in life, is found by an auditor's query for that operation, with who and when,
- * and with whom something was handed to.
+ * Guarantee: each operation that DPA 2018 s.62(1) wants logged, done over HTTP by whoever does it
+ * in life, is found by an auditor's query for that operation, with who and when, and with whom
+ * something was handed to.
  */
 class OperationsOfTheLawTest {
 
@@ -42,6 +42,16 @@ class OperationsOfTheLawTest {
         found("DISCLOSURE", referral, "RequestDelivered", "nca-system", "NCA");
         found("DISCLOSURE", referral, "ContentProvided", "nca-system", "TN");
         found("CONSULTATION", referral, "AccessEvent", "coordinator.tarian", null);
+    }
+
+    @Test
+    void combinationIsFoundWhenTwoRegionsAskAboutOneSubject() {
+        Coordinator elsewhere = people.coordinator("westmidlands");
+        Referral ours = coordinator.raises(Asking.of("CH"));
+        Referral theirs = elsewhere.raises(Asking.of("CH").by("WEST-MIDLANDS-POLICE"));
+
+        found("COMBINATION", ours, "DeconflictionAlerted", null, null);
+        found("COMBINATION", theirs, "DeconflictionAlerted", null, null);
     }
 
     @Test
