@@ -371,7 +371,7 @@ class EditingDirectoryTest extends RunningService {
 
     @Test
     void whatAnAgencySetsItselfIsPublishedWithItsOwnActor() {
-        contract.provision(List.of(Topics.REFERRAL_RESPONSES));
+        contract.provision(List.of(Topics.REFERRAL_RESPONSES, Topics.DOCUMENT_PARTS));
         list(UUID.randomUUID().toString(), entry()).expectStatus().isCreated();
         try (Gateway gateway = new Gateway(avro)) {
             says(gateway, 1, code, settings(3, "+44 20 7946 0000"));
@@ -396,7 +396,7 @@ class EditingDirectoryTest extends RunningService {
 
     @Test
     void whatCannotBeListedIsParkedForTheOperator() {
-        contract.provision(List.of(Topics.REFERRAL_RESPONSES));
+        contract.provision(List.of(Topics.REFERRAL_RESPONSES, Topics.DOCUMENT_PARTS));
         list(UUID.randomUUID().toString(), entry()).expectStatus().isCreated();
         try (Gateway gateway = new Gateway(avro)) {
             says(gateway, 1, code, settings(-3, "Example Person"));

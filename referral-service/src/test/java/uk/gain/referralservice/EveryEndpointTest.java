@@ -145,6 +145,9 @@ class EveryEndpointTest extends RunningService {
                             entry(
                                     "POST /api/referrals/{id}/requests/{requestId}/handling-acts",
                                     ACT),
+                            entry(
+                                    "GET /api/referrals/{id}/requests/{requestId}/documents/{documentId}",
+                                    NONE),
                             entry("GET /api/referrals/{id}/requests/{requestId}/consents", NONE),
                             entry("POST /api/referrals/{id}/requests/{requestId}/consents", ACT),
                             entry("GET /api/reports/figures", NONE),
@@ -238,6 +241,7 @@ class EveryEndpointTest extends RunningService {
                 endpoint.substring(endpoint.indexOf(' ') + 1)
                         .replace("{id}", ANY)
                         .replace("{requestId}", ANY)
+                        .replace("{documentId}", ANY)
                         .replace("{code}", "HMRC")
                         .replace("{subject}", "officer.hmrc");
         WebTestClient.RequestBodySpec request =

@@ -19,6 +19,7 @@ import uk.gain.contract.AcceptedRequest;
 import uk.gain.contract.Actor;
 import uk.gain.contract.ActorKind;
 import uk.gain.contract.ActorRole;
+import uk.gain.contract.DocumentPart;
 import uk.gain.contract.ReferralResponse;
 import uk.gain.contract.RequestsAccepted;
 import uk.gain.contract.topics.Topics;
@@ -79,6 +80,18 @@ final class Gateway implements AutoCloseable {
         producer.flush();
         assertThat(sent).succeedsWithin(Duration.ofSeconds(30));
         return event;
+    }
+
+    /** A part of a document, perhaps again. */
+    void sends(DocumentPart part) {
+        Future<RecordMetadata> sent =
+                producer.send(
+                        new ProducerRecord<>(
+                                Topics.DOCUMENT_PARTS.name(),
+                                part.getReferralId().toString(),
+                                avro.encode(Topics.DOCUMENT_PARTS, part)));
+        producer.flush();
+        assertThat(sent).succeedsWithin(Duration.ofSeconds(30));
     }
 
     static ReferralResponse event(

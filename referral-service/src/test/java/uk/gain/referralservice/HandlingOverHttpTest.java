@@ -69,7 +69,7 @@ class HandlingOverHttpTest extends RunningService {
 
     @BeforeEach
     void hmrcAnswers() {
-        contract.provision(List.of(Topics.REFERRAL_RESPONSES));
+        contract.provision(List.of(Topics.REFERRAL_RESPONSES, Topics.DOCUMENT_PARTS));
         gateway = new Gateway(avro);
         JsonNode raised = raises(Bodies.inOrder());
         referral = UUID.fromString(raised.path("id").asString());

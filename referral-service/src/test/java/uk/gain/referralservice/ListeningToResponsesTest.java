@@ -54,7 +54,7 @@ class ListeningToResponsesTest extends RunningService {
 
     @BeforeEach
     void raise() {
-        contract.provision(List.of(Topics.REFERRAL_RESPONSES));
+        contract.provision(List.of(Topics.REFERRAL_RESPONSES, Topics.DOCUMENT_PARTS));
         gateway = new Gateway(avro);
         JsonNode raised = raises(Bodies.inOrder());
         referral = UUID.fromString(raised.path("id").asString());

@@ -80,7 +80,7 @@ class OperationsTest extends RunningService {
                         + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         UUID first = raised(code, "HMRC", "DWP");
         UUID second = raised(code, "HMRC", "EA");
-        contract.provision(List.of(Topics.REFERRAL_RESPONSES));
+        contract.provision(List.of(Topics.REFERRAL_RESPONSES, Topics.DOCUMENT_PARTS));
         try (Gateway gateway = new Gateway(avro)) {
             answers(gateway, first);
             eventually(

@@ -100,7 +100,7 @@ class RecountedFromTopicsTest extends RunningService {
                                         .map(unit -> new RequestingUnit(unit, unit, List.of()))
                                         .toList(),
                                 List.of(COORDINATOR))));
-        contract.provision(List.of(Topics.REFERRAL_RESPONSES));
+        contract.provision(List.of(Topics.REFERRAL_RESPONSES, Topics.DOCUMENT_PARTS));
         gateway = new Gateway(avro);
     }
 

@@ -262,26 +262,85 @@ class AgencyPagesTest {
                 .startsWith("Error: ");
     }
 
+    @Test
+    void anOfficerUploadsDocumentsRemovesOneAndSendsOne() throws Throwable {
+        Raised raised = raised();
+        opened(raised);
+        String page = page(raised);
+        String documents = page + "/documents";
+        assertThat(
+                        Jsoup.parse(
+                                        uploads(
+                                                documents,
+                                                "a.zip",
+                                                "application/zip",
+                                                "PK",
+                                                HttpStatus.UNPROCESSABLE_CONTENT))
+                                .select(".govuk-error-summary__list a")
+                                .eachAttr("href"))
+                .containsExactly("#file");
+        assertThat(
+                        uploads(
+                                documents,
+                                "a.pdf",
+                                "application/pdf",
+                                "no",
+                                HttpStatus.UNPROCESSABLE_CONTENT))
+                .contains("The bytes are not of the declared type");
+        uploads(documents, "keeper.csv", "application/vnd.ms-excel", "a,b", HttpStatus.SEE_OTHER);
+        uploads(documents, "letter.pdf", "application/pdf", "%PDF-1.7", HttpStatus.SEE_OTHER);
+        Document list = officer.opens(documents);
+        assertThat(list.select("tbody th").eachText()).containsExactly("keeper.csv", "letter.pdf");
+        assertThat(list.text()).contains("Not searched").contains("CSV, 3 bytes");
+        List<String> ids = list.select("input[name=document]").eachAttr("value");
+        assertThat(officer.sends(documents + "/removal", form("document", ids.getFirst())))
+                .isEqualTo(documents);
+        assertThat(officer.opens(documents).select("tbody th").eachText())
+                .containsExactly("letter.pdf");
+
+        assertThat(officer.sends(page + "/answer", form("answer", "HIT"))).isEqualTo(page);
+        assertThat(
+                        officer.opens(page + "/provide")
+                                .select("input[name=item-0-documents]")
+                                .eachAttr("value"))
+                .containsExactly(ids.getLast());
+        MultiValueMap<String, String> item = item("with a document");
+        item.add("item-0-documents", ids.getFirst());
+        assertThat(
+                        officer.isRefused(page + "/provide", item)
+                                .select(".govuk-error-summary__list a")
+                                .eachAttr("href"))
+                .containsExactly("#item-0-documents");
+        item.set("item-0-documents", ids.getLast());
+        assertThat(officer.sends(page + "/provide", item)).isEqualTo(page);
+        assertThat(officer.opens(documents).select("tbody .govuk-tag").text()).isEqualTo("Sent");
+    }
+
     private Document uploads(String file, HttpStatus status) {
+        return Jsoup.parse(uploads("/requests/answers", "answers.csv", "text/csv", file, status));
+    }
+
+    private String uploads(
+            String path, String name, String type, String content, HttpStatus status) {
         MultipartBodyBuilder body = new MultipartBodyBuilder();
-        body.part("file", file.getBytes(StandardCharsets.UTF_8))
-                .filename("answers.csv")
-                .contentType(MediaType.valueOf("text/csv"));
-        return Jsoup.parse(
-                Objects.requireNonNull(
-                        web.mutateWith(csrf())
-                                .mutateWith(Browser.signedIn("officer.hmrc", "AGENCY_OFFICER"))
-                                .post()
-                                .uri("/requests/answers")
-                                .accept(MediaType.TEXT_HTML)
-                                .contentType(MediaType.MULTIPART_FORM_DATA)
-                                .bodyValue(body.build())
-                                .exchange()
-                                .expectStatus()
-                                .isEqualTo(status)
-                                .expectBody(String.class)
-                                .returnResult()
-                                .getResponseBody()));
+        body.part("file", content.getBytes(StandardCharsets.UTF_8))
+                .filename(name)
+                .contentType(MediaType.valueOf(type));
+        return Objects.requireNonNullElse(
+                web.mutateWith(csrf())
+                        .mutateWith(Browser.signedIn("officer.hmrc", "AGENCY_OFFICER"))
+                        .post()
+                        .uri(path)
+                        .accept(MediaType.TEXT_HTML)
+                        .contentType(MediaType.MULTIPART_FORM_DATA)
+                        .bodyValue(body.build())
+                        .exchange()
+                        .expectStatus()
+                        .isEqualTo(status)
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody(),
+                "");
     }
 
     @Test

@@ -147,6 +147,20 @@ class EveryEndpointTest extends RunningGateway {
                                     changing(
                                             "{\"colleague\": \"officer.defra\", \"text\":"
                                                     + " \"Yours.\"}")),
+                            entry("GET /api/requests/{id}/documents", reading(NOTHING)),
+                            entry(
+                                    "POST /api/requests/{id}/documents",
+                                    new About(Operation.COLLECTION, FILE + "a,b")),
+                            entry(
+                                    "DELETE /api/requests/{id}/documents/{documentId}",
+                                    new About(Operation.ERASURE, NOTHING)),
+                            entry("GET /requests/{id}/documents", reading(NOTHING)),
+                            entry(
+                                    "POST /requests/{id}/documents",
+                                    new About(Operation.COLLECTION, FILE + "a,b")),
+                            entry(
+                                    "POST /requests/{id}/documents/removal",
+                                    new About(Operation.ERASURE, "document=" + ANY)),
                             entry("GET /requests/{id}", reading(NOTHING)),
                             entry("GET /requests/{id}/decision", reading(NOTHING)),
                             entry("POST /requests/{id}/decision", changing("decision=ACCEPT")),
@@ -214,6 +228,8 @@ class EveryEndpointTest extends RunningGateway {
                             "GET /api/requests/{id}/content",
                             "POST /api/requests/fetch",
                             "GET /api/requests/{id}/messages",
+                            "GET /api/requests/{id}/documents",
+                            "GET /requests/{id}/documents",
                             "GET /requests/{id}/content",
                             "GET /requests/{id}/messages"));
 
@@ -535,6 +551,7 @@ class EveryEndpointTest extends RunningGateway {
         String path =
                 endpoint.substring(endpoint.indexOf(' ') + 1)
                         .replace("{id}", id)
+                        .replace("{documentId}", ANY)
                         .replace("{agency}", AGENCY);
         boolean api = path.startsWith("/api/");
         boolean sends = Set.of(HttpMethod.POST, HttpMethod.PUT).contains(method);
@@ -561,6 +578,10 @@ class EveryEndpointTest extends RunningGateway {
 
     private static WebTestClient.RequestHeadersSpec<?> sending(
             WebTestClient.RequestBodySpec request, boolean api, String body) {
+        if (body.startsWith(FILE) && api) {
+            return request.contentType(MediaType.valueOf("text/csv"))
+                    .bodyValue(body.substring(FILE.length()).getBytes(StandardCharsets.UTF_8));
+        }
         if (body.startsWith(FILE)) {
             MultipartBodyBuilder parts = new MultipartBodyBuilder();
             parts.part("file", body.substring(FILE.length()).getBytes(StandardCharsets.UTF_8))

@@ -48,6 +48,7 @@ abstract class RunningGateway {
     static final CertificateAuthority AUTHORITY = newAuthority();
 
     private static final Issuer ISSUER = new Issuer();
+    private static final Clamd CLAMD = new Clamd();
 
     @LocalServerPort int port;
     @Autowired ContractProvisioning contract;
@@ -65,6 +66,8 @@ abstract class RunningGateway {
         settings.add("gain.security.issuer", ISSUER::url);
         settings.add("gain.security.jwk-set-uri", ISSUER::jwkSetUri);
         settings.add("gain.security.revocations", AUTHORITY::revocations);
+        settings.add("gain.documents.scanner.host", () -> "127.0.0.1");
+        settings.add("gain.documents.scanner.port", CLAMD::port);
     }
 
     private static CertificateAuthority newAuthority() {

@@ -1,5 +1,6 @@
 package uk.gain.endtoend.actors;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,6 +105,22 @@ public final class Agency {
 
     public void provides(Request request, String text) {
         api.post(request.path() + "/content", content(text));
+    }
+
+    /** With a document of this name, which holds this text. */
+    public void provides(Request request, String text, String name, String document) {
+        ObjectNode content = content(text);
+        ((ObjectNode) content.path("items").path(0))
+                .putArray("documents")
+                .add(
+                        api.post(
+                                        request.path() + "/documents",
+                                        "text/plain",
+                                        name,
+                                        document.getBytes(StandardCharsets.UTF_8))
+                                .path("documentId")
+                                .asString());
+        api.post(request.path() + "/content", content);
     }
 
     private static ObjectNode content(String text) {

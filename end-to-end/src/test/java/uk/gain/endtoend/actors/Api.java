@@ -59,6 +59,20 @@ final class Api {
         return patiently(posting(path, body, key), path);
     }
 
+    /** A file with a name, which must be taken. */
+    JsonNode post(String path, String type, String name, byte[] file) {
+        return patiently(
+                        request(path)
+                                .header("Content-Type", type)
+                                .header(
+                                        "Content-Disposition",
+                                        "attachment; filename=\"" + name + "\"")
+                                .header("Idempotency-Key", UUID.randomUUID().toString())
+                                .POST(BodyPublishers.ofByteArray(file)),
+                        path)
+                .json();
+    }
+
     /** What must succeed, and may be sent again. */
     JsonNode put(String path, String type, String body) {
         return patiently(

@@ -78,6 +78,26 @@ public final class Coordinator {
         return api.get(answer(referral, agency));
     }
 
+    /** The one document of an agency's answer, once it has arrived. */
+    public String downloads(Referral referral, String agency) {
+        String document =
+                readsAnswer(referral, agency)
+                        .path("items")
+                        .path(0)
+                        .path("documents")
+                        .path(0)
+                        .path("documentId")
+                        .asString();
+        return new String(
+                api.bytes(
+                        referral.path()
+                                + "/requests/"
+                                + request(referral, agency).path("id").asString()
+                                + "/documents/"
+                                + document),
+                StandardCharsets.UTF_8);
+    }
+
     public Answer triesToSee(Referral referral) {
         return api.triesToGet(referral.path());
     }

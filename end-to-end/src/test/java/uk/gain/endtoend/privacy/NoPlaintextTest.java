@@ -28,8 +28,8 @@ import uk.gain.endtoend.exchange.TestExchange;
 import uk.gain.exchange.LocalExchange;
 
 /**
- * Guarantee: who is asked about, what is asked and what is answered lie nowhere in the clear: not
- * in a record, a key, a header, a row, a file or a log.
+ * Guarantee: who is asked about, what is asked and what is answered, documents and their names
+ * included, lie nowhere in the clear: not in a record, a key, a header, a row, a file or a log.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NoPlaintextTest {
@@ -38,8 +38,16 @@ class NoPlaintextTest {
     private static final String QUESTION = "Does he keep ostriches at Wexcombe-Jubberley?";
     private static final String ANSWER = "Eleven ostriches, ear-tagged, since Michaelmas.";
     private static final String REASON = "Not before the Thrupwell audit is over.";
+    private static final String FILE = "Ploverdale-Umberleigh ledger.txt";
+    private static final String DOCUMENT = "Feed paid for by Hezekiah Brambleswick.";
     private static final List<String> MARKERS =
-            List.of("Quornfarthing", "Wexcombe-Jubberley", "ear-tagged, since", "Thrupwell audit");
+            List.of(
+                    "Quornfarthing",
+                    "Wexcombe-Jubberley",
+                    "ear-tagged, since",
+                    "Thrupwell audit",
+                    "Ploverdale-Umberleigh",
+                    "Brambleswick");
 
     private final LocalExchange exchange = TestExchange.running();
     private final Inside inside = new Inside(exchange);
@@ -55,7 +63,7 @@ class NoPlaintextTest {
         var asked = rspca.receives(referral);
         assertThat(rspca.fetches(asked).toString()).contains(SUSPECT, QUESTION);
         rspca.answers(asked, "HIT");
-        rspca.provides(asked, ANSWER);
+        rspca.provides(asked, ANSWER, FILE, DOCUMENT);
 
         Agency hmrc = people.officer("HMRC");
         var refused = hmrc.receives(referral);
@@ -66,6 +74,8 @@ class NoPlaintextTest {
         coordinator.awaits(referral, "HMRC", "REFUSED");
         assertThat(coordinator.reads(referral).toString()).contains(SUSPECT);
         assertThat(coordinator.readsAnswer(referral, "RSPCA").toString()).contains(ANSWER);
+        assertThat(coordinator.readsAnswer(referral, "RSPCA").toString()).contains(FILE);
+        assertThat(coordinator.downloads(referral, "RSPCA")).isEqualTo(DOCUMENT);
         inside.execute("postgres", "checkpoint");
     }
 

@@ -34,6 +34,11 @@ class CipherConfiguration {
     }
 
     @Bean
+    PartCipher partCipher() {
+        return new PartCipher();
+    }
+
+    @Bean
     KeyRing keyRing(JdbcClient jdbc, DataKeys dataKeys, Clock clock) {
         return new KeyRing(jdbc, dataKeys, clock);
     }

@@ -26,11 +26,25 @@ class Lead implements AutoCloseable {
     private static final String NEXT =
             """
             select id, topic, key, event_id, type, occurred_at, traceparent, value
-            from outbox
-            where shard = ?
+            from (
+                select
+                    oldest.*,
+                    sum(coalesce(octet_length(value), 0)) over (order by id)
+                        - coalesce(octet_length(value), 0) as bytes_before
+                from (
+                    select *
+                    from outbox
+                    where shard = ?
+                    order by id
+                    limit ?
+                ) as oldest
+            ) as measured
+            where bytes_before < ?
             order by id
-            limit ?
             """;
+
+    /** Values in memory at once: large ones come in smaller batches, one at least. */
+    private static final int BATCH_BYTES = 8 * 1024 * 1024;
 
     private static final String DELETE = "delete from outbox where id = any (?)";
 
@@ -71,11 +85,15 @@ class Lead implements AutoCloseable {
         }
     }
 
-    /** The oldest rows not yet published: all of them, whatever ids were seen before. */
+    /**
+     * The oldest rows not yet published, whatever ids were seen before: as many as asked for, or as
+     * fit into memory.
+     */
     List<OutboxRow> next(int batchSize) throws SQLException {
         try (PreparedStatement next = connection.prepareStatement(NEXT)) {
             next.setInt(1, shard);
             next.setInt(2, batchSize);
+            next.setInt(3, BATCH_BYTES);
             List<OutboxRow> rows = new ArrayList<>();
             try (ResultSet found = next.executeQuery()) {
                 while (found.next()) {

@@ -3,6 +3,10 @@ package uk.gain.referralservice.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.gain.webui.browsing.Browser.form;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -12,10 +16,13 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import uk.gain.contract.ActionCode;
 import uk.gain.contract.AnswerContent;
+import uk.gain.contract.AttachedDocument;
 import uk.gain.contract.Basis;
 import uk.gain.contract.ContentItem;
 import uk.gain.contract.Grading;
@@ -23,14 +30,19 @@ import uk.gain.contract.HandlingCode;
 import uk.gain.contract.InformationCategory;
 import uk.gain.contract.IntelligenceAssessment;
 import uk.gain.contract.SanitisationCode;
+import uk.gain.contract.ScanResult;
 import uk.gain.contract.SealedContent;
 import uk.gain.contract.SourceEvaluation;
 import uk.gain.contract.SubjectRole;
 import uk.gain.platform.cipher.Binding;
 import uk.gain.platform.cipher.ContentCipher;
+import uk.gain.platform.cipher.DataKey;
 import uk.gain.platform.cipher.KeyLookup;
 import uk.gain.platform.cipher.KeyRing;
+import uk.gain.platform.cipher.PartCipher;
 import uk.gain.platform.identity.Ids;
+import uk.gain.referralservice.documents.application.KeepingDocuments;
+import uk.gain.referralservice.documents.model.Part;
 import uk.gain.referralservice.lifecycle.application.RecordingResponses;
 import uk.gain.referralservice.lifecycle.model.Fact;
 import uk.gain.referralservice.lifecycle.model.ReferralId;
@@ -45,9 +57,11 @@ class HandlingPagesTest extends RunningPages {
 
     private final ApplicationContext service;
     private final Browser coordinator;
+    private final WebTestClient web;
 
     HandlingPagesTest(@Autowired WebTestClient web, @Autowired ApplicationContext service) {
         this.service = service;
+        this.web = web;
         this.coordinator = Browser.of(web, "coordinator.tarian", "COORDINATOR");
     }
 
@@ -93,6 +107,73 @@ class HandlingPagesTest extends RunningPages {
                 .containsExactly("Consent to print: sought");
     }
 
+    @Test
+    void aDocumentIsShownOnItsWayAndThenDownloaded() throws NoSuchAlgorithmException {
+        UUID referral = UUID.fromString(raised());
+        UUID request = requestOf(referral);
+        UUID document = Ids.next();
+        byte[] sealed =
+                service.getBean(PartCipher.class)
+                        .seal(
+                                keyOf(request),
+                                new PartCipher.Place(document, referral, 1, true),
+                                "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+        ContentItem item =
+                ContentItem.newBuilder(item(Ids.next(), false))
+                        .setDocuments(
+                                List.of(
+                                        AttachedDocument.newBuilder()
+                                                .setDocumentId(document)
+                                                .setFileName("statement.pdf")
+                                                .setMediaType("application/pdf")
+                                                .setSize(8)
+                                                .setSha256(
+                                                        ByteBuffer.wrap(
+                                                                MessageDigest.getInstance("SHA-256")
+                                                                        .digest(sealed)))
+                                                .setScan(ScanResult.NOT_SCANNED)
+                                                .build()))
+                        .build();
+        answers(referral, request, List.of(item));
+        String here = "/referrals/%s/requests/%s".formatted(referral, request);
+        assertThat(coordinator.opens(here + "/answer").text())
+                .contains("statement.pdf PDF, 8 bytes. Not searched for malware. On its way");
+        service.getBean(KeepingDocuments.class)
+                .keep(
+                        List.of(
+                                new Part(
+                                        document,
+                                        new ReferralId(referral),
+                                        new RequestId(request),
+                                        1,
+                                        1,
+                                        sealed)));
+        assertThat(
+                        coordinator
+                                .opens(here + "/answer")
+                                .select("a[href=" + here + "/documents/" + document + "]")
+                                .text())
+                .isEqualTo("Download statement.pdf");
+        web.mutateWith(Browser.signedIn("coordinator.tarian", "COORDINATOR"))
+                .get()
+                .uri(here + "/documents/" + document)
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PDF)
+                .expectHeader()
+                .valueEquals("Content-Security-Policy", "sandbox")
+                .expectBody(String.class)
+                .isEqualTo("%PDF-1.7");
+        assertThat(
+                        coordinator
+                                .opens(here + "/documents/" + Ids.next(), HttpStatus.NOT_FOUND)
+                                .select("h1"))
+                .hasSize(1);
+    }
+
     private String raised() {
         coordinator.sends("/referrals/new", CoordinatorsPagesTest.complete());
         String raised = coordinator.sends("/referrals/new/check", form());
@@ -135,22 +216,26 @@ class HandlingPagesTest extends RunningPages {
     }
 
     private Sealed sealed(UUID referral, UUID request, UUID event, List<ContentItem> items) {
+        DataKey key = keyOf(request);
+        SealedContent sealed =
+                service.getBean(ContentCipher.class)
+                        .seal(
+                                key,
+                                new Binding(event, referral),
+                                AnswerContent.newBuilder().setItems(items).build());
+        byte[] ciphertext = new byte[sealed.getCiphertext().remaining()];
+        sealed.getCiphertext().duplicate().get(ciphertext);
+        return new Sealed(event, key.keyId(), sealed.getSchema$(), ciphertext);
+    }
+
+    private DataKey keyOf(UUID request) {
         UUID key =
                 service.getBean(JdbcClient.class)
                         .sql("select answer_key_id from request where id = :id")
                         .param("id", request)
                         .query(UUID.class)
                         .single();
-        KeyLookup found = service.getBean(KeyRing.class).find(key);
-        SealedContent sealed =
-                service.getBean(ContentCipher.class)
-                        .seal(
-                                ((KeyLookup.Present) found).key(),
-                                new Binding(event, referral),
-                                AnswerContent.newBuilder().setItems(items).build());
-        byte[] ciphertext = new byte[sealed.getCiphertext().remaining()];
-        sealed.getCiphertext().duplicate().get(ciphertext);
-        return new Sealed(event, key, sealed.getSchema$(), ciphertext);
+        return ((KeyLookup.Present) service.getBean(KeyRing.class).find(key)).key();
     }
 
     private static ContentItem item(UUID id, boolean restricted) {

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +37,7 @@ public class AnsweringRequests {
     private final Requests requests;
     private final Contents contents;
     private final Colleagues colleagues;
+    private final SendingDocuments documents;
     private final Accesses accesses;
     private final Clock clock;
 
@@ -42,11 +45,13 @@ public class AnsweringRequests {
             Requests requests,
             Contents contents,
             Colleagues colleagues,
+            SendingDocuments documents,
             Accesses accesses,
             Clock clock) {
         this.requests = requests;
         this.contents = contents;
         this.colleagues = colleagues;
+        this.documents = documents;
         this.accesses = accesses;
         this.clock = clock;
     }
@@ -60,10 +65,12 @@ public class AnsweringRequests {
     @Transactional
     public List<Outcome> carryOut(Party by, List<Command> commands) {
         Map<RequestId, Request> current = lock(by, commands);
-        Deciding deciding = new Deciding(contents.readyToAnswer(sealedBy(commands)), colleagues);
+        Deciding deciding =
+                new Deciding(contents.readyToAnswer(sealedBy(commands)), colleagues, documents);
         Instant now = clock.instant();
         List<Outcome> outcomes = new ArrayList<>();
         List<RequestEvent> events = new ArrayList<>();
+        Map<RequestEvent, List<UUID>> sent = new LinkedHashMap<>();
         List<Command> denied = new ArrayList<>();
         for (Command command : commands) {
             Request request = current.get(command.request());
@@ -76,11 +83,16 @@ public class AnsweringRequests {
             if (outcome instanceof RequestEvent event) {
                 current.put(command.request(), event.after());
                 events.add(event);
+                if (!command.documents().isEmpty()) {
+                    documents.attach(event, command.documents());
+                    sent.put(event, command.documents());
+                }
             }
             outcomes.add(outcome);
         }
         accesses.denied(by, denied);
         requests.record(events);
+        documents.send(sent);
         return outcomes;
     }
 

@@ -6,5 +6,5 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@EnableConfigurationProperties(DirectorySettings.class)
+@EnableConfigurationProperties({DirectorySettings.class, DocumentSettings.class})
 class DirectoryConfiguration {}

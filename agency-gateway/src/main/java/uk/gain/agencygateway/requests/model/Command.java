@@ -122,6 +122,31 @@ public sealed interface Command {
         };
     }
 
+    /** Documents that it sends. */
+    default List<UUID> documents() {
+        return switch (this) {
+            case ProvideContent provide -> documents(provide.items());
+            case CorrectAnswer correct -> documents(correct.items());
+            case ReportOpened _,
+                    Acknowledge _,
+                    AnswerHit _,
+                    AnswerNoHit _,
+                    Refuse _,
+                    RefuseContent _,
+                    SeekClarification _,
+                    AnswerQuestion _,
+                    SeekExtension _,
+                    ConfirmRecall _,
+                    WithdrawAnswer _,
+                    PassOn _ ->
+                    List.of();
+        };
+    }
+
+    private static List<UUID> documents(List<ProposedItem> items) {
+        return items.stream().flatMap(item -> item.documents().stream()).toList();
+    }
+
     /** Whether anything it says is sealed with the key of the request's answer. */
     default boolean isSealed() {
         return switch (this) {

@@ -1,6 +1,7 @@
 package uk.gain.agencygateway.requests.model;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,12 @@ public record ContentItem(
         Grading grading,
         Basis basis,
         LocalDate asOf,
-        String accuracy) {
+        String accuracy,
+        List<Document> documents) {
+
+    public ContentItem {
+        documents = List.copyOf(documents);
+    }
 
     @Override
     public String toString() {

@@ -3,9 +3,13 @@ package uk.gain.agencygateway.requests.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Every rule that the content of an answer must keep; all broken rules are named at once. */
@@ -16,19 +20,37 @@ final class ContentRules {
 
     private final Set<UUID> subjects;
     private final LocalDate today;
+    private final Map<UUID, Document> documents;
+    private final Set<UUID> attached = new HashSet<>();
     private final List<BrokenRule> broken = new ArrayList<>();
 
-    private ContentRules(Set<UUID> subjects, LocalDate today) {
+    private ContentRules(Set<UUID> subjects, LocalDate today, Map<UUID, Document> documents) {
         this.subjects = subjects;
         this.today = today;
+        this.documents = documents;
+    }
+
+    /** For what is no content. */
+    private ContentRules() {
+        this(Set.of(), LocalDate.MIN, Map.of());
     }
 
     /**
      * @param subjects the referral's subjects
      * @param today the last day an item may be as of
+     * @param documents those that can be attached
      */
-    static Checked check(List<ProposedItem> proposed, Set<UUID> subjects, LocalDate today) {
-        ContentRules rules = new ContentRules(subjects, today);
+    static Checked check(
+            List<ProposedItem> proposed,
+            Set<UUID> subjects,
+            LocalDate today,
+            List<Document> documents) {
+        ContentRules rules =
+                new ContentRules(
+                        subjects,
+                        today,
+                        documents.stream()
+                                .collect(Collectors.toMap(Document::id, Function.identity())));
         List<ContentItem> items = rules.items(proposed);
         return rules.broken.isEmpty()
                 ? new AnswerContent(items)
@@ -37,7 +59,7 @@ final class ContentRules {
 
     /** A reason in words: absent, or something that can be read. */
     static List<BrokenRule> ofReason(String field, @Nullable String text) {
-        ContentRules rules = new ContentRules(Set.of(), LocalDate.MIN);
+        ContentRules rules = new ContentRules();
         if (text != null) {
             rules.readable(field, text);
         }
@@ -46,7 +68,7 @@ final class ContentRules {
 
     /** The time an extension is sought until: later than now, and than the time there is. */
     static List<BrokenRule> ofExtension(Instant respondBy, Request request, Instant now) {
-        ContentRules rules = new ContentRules(Set.of(), LocalDate.MIN);
+        ContentRules rules = new ContentRules();
         if (!respondBy.isAfter(now) || !respondBy.isAfter(request.particulars().respondBy())) {
             rules.breaks(
                     "respondBy",
@@ -58,7 +80,7 @@ final class ContentRules {
 
     /** What a holder can say about this recall or correction. */
     static List<BrokenRule> ofConfirmation(Command.ConfirmRecall command, Request request) {
-        ContentRules rules = new ContentRules(Set.of(), LocalDate.MIN);
+        ContentRules rules = new ContentRules();
         if (!request.matters().toConfirm(command.recall())) {
             rules.breaks(
                     "recallId", "to-be-confirmed", "name a recall or correction to be confirmed");
@@ -141,7 +163,28 @@ final class ContentRules {
                 new Grading(item.source(), item.assessment(), handling(at + "grading.", item)),
                 item.basis(),
                 item.asOf(),
-                item.accuracy());
+                item.accuracy(),
+                documents(at, item.documents()));
+    }
+
+    /** Each is the request's own, whole, and attached once. */
+    private List<Document> documents(String at, List<UUID> named) {
+        List<Document> found = new ArrayList<>();
+        for (int i = 0; i < named.size(); i++) {
+            Document document = documents.get(named.get(i));
+            String field = at + "documents[" + i + "]";
+            if (document == null) {
+                breaks(
+                        field,
+                        "document-of-request",
+                        "name a document that you uploaded for this request and have not sent");
+            } else if (!attached.add(document.id())) {
+                breaks(field, "attached-once", "a document is attached to one item");
+            } else {
+                found.add(document);
+            }
+        }
+        return found;
     }
 
     /** Action and sanitisation codes are required under C, and only under C. */

@@ -18,10 +18,17 @@ public final class Deciding {
 
     private final Contents contents;
     private final Colleagues colleagues;
+    private final Attachable attachable;
 
-    public Deciding(Contents contents, Colleagues colleagues) {
+    public Deciding(Contents contents, Colleagues colleagues, Attachable attachable) {
         this.contents = contents;
         this.colleagues = colleagues;
+        this.attachable = attachable;
+    }
+
+    /** Where nothing can be attached. */
+    public Deciding(Contents contents, Colleagues colleagues) {
+        this(contents, colleagues, _ -> List.of());
     }
 
     public Outcome decide(Request request, Command command, Occasion occasion) {
@@ -218,13 +225,20 @@ public final class Deciding {
             case KeyDestroyed destroyed -> destroyed;
             case Asked asked -> {
                 LocalDate today = LocalDate.ofInstant(occasion.at(), UNITED_KINGDOM);
-                yield switch (ContentRules.check(items, asked.subjectIds(), today)) {
+                yield switch (ContentRules.check(
+                        items, asked.subjectIds(), today, attachable(request, items))) {
                     case ContentNotAcceptable notAcceptable -> notAcceptable;
                     case AnswerContent content ->
                             sealed(contents.seal(request, content, occasion), move);
                 };
             }
         };
+    }
+
+    private List<Document> attachable(Request request, List<ProposedItem> items) {
+        return items.stream().allMatch(item -> item.documents().isEmpty())
+                ? List.of()
+                : attachable.of(request);
     }
 
     private Outcome withWords(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -46,9 +47,10 @@ final class ContentForm {
                     "assessment",
                     "handling",
                     "action",
-                    "sanitisation");
+                    "sanitisation",
+                    "documents");
     private static final Pattern RULE_FIELD =
-            Pattern.compile("items\\[([0-9]+)]\\.(?:grading\\.)?(\\w+)");
+            Pattern.compile("items\\[([0-9]+)]\\.(?:grading\\.)?(\\w+)(?:\\[[0-9]+])?");
 
     private ContentForm() {}
 
@@ -176,7 +178,22 @@ final class ContentForm {
                 value(form, item, "sanitisation", SanitisationCode.class).orElse(null),
                 value(form, item, "basis", Basis.class).orElseThrow(),
                 day(form, item).orElseThrow(),
-                form.value(field(item, "accuracy")));
+                form.value(field(item, "accuracy")),
+                documents(form, item));
+    }
+
+    /** What is no id names no document, and is refused as such by the rules. */
+    private static List<UUID> documents(Form form, int item) {
+        return form.values(field(item, "documents")).stream()
+                .map(
+                        id -> {
+                            try {
+                                return UUID.fromString(id);
+                            } catch (IllegalArgumentException noId) {
+                                return new UUID(0, 0);
+                            }
+                        })
+                .toList();
     }
 
     static String field(int item, String name) {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import uk.gain.agencygateway.requests.application.AnsweringRequests;
+import uk.gain.agencygateway.requests.application.KeepingDocuments;
 import uk.gain.agencygateway.requests.application.ReadingRequests;
 import uk.gain.agencygateway.requests.model.Action;
 import uk.gain.agencygateway.requests.model.ActionNotAvailable;
@@ -53,11 +54,17 @@ class CorrectingPage {
 
     private final AnsweringRequests answering;
     private final ReadingRequests reading;
+    private final KeepingDocuments documents;
     private final Parties parties;
 
-    CorrectingPage(AnsweringRequests answering, ReadingRequests reading, Parties parties) {
+    CorrectingPage(
+            AnsweringRequests answering,
+            ReadingRequests reading,
+            KeepingDocuments documents,
+            Parties parties) {
         this.answering = answering;
         this.reading = reading;
+        this.documents = documents;
         this.parties = parties;
     }
 
@@ -120,6 +127,10 @@ class CorrectingPage {
                 .modelAttribute("form", only(form, contents))
                 .modelAttribute("items", ContentForm.items(form))
                 .modelAttribute("offered", ContentChoices.ALL)
+                .modelAttribute(
+                        "documents",
+                        DocumentLine.toAttach(
+                                documents.list(parties.of(caller), new RequestId(id))))
                 .build();
     }
 

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import uk.gain.agencygateway.requests.application.AnsweringRequests;
+import uk.gain.agencygateway.requests.application.KeepingDocuments;
 import uk.gain.agencygateway.requests.application.ReadingRequests;
 import uk.gain.agencygateway.requests.model.ActionNotAvailable;
 import uk.gain.agencygateway.requests.model.Command;
@@ -33,11 +34,17 @@ class ProvidingPage {
 
     private final AnsweringRequests answering;
     private final ReadingRequests reading;
+    private final KeepingDocuments documents;
     private final Parties parties;
 
-    ProvidingPage(AnsweringRequests answering, ReadingRequests reading, Parties parties) {
+    ProvidingPage(
+            AnsweringRequests answering,
+            ReadingRequests reading,
+            KeepingDocuments documents,
+            Parties parties) {
         this.answering = answering;
         this.reading = reading;
+        this.documents = documents;
         this.parties = parties;
     }
 
@@ -83,6 +90,10 @@ class ProvidingPage {
                 .modelAttribute("form", form)
                 .modelAttribute("items", ContentForm.items(form))
                 .modelAttribute("offered", ContentChoices.ALL)
+                .modelAttribute(
+                        "documents",
+                        DocumentLine.toAttach(
+                                documents.list(parties.of(caller), new RequestId(id))))
                 .build();
     }
 }

@@ -1,5 +1,6 @@
 package uk.gain.agencygateway.requests.publishing;
 
+import uk.gain.agencygateway.requests.model.Exchange;
 import uk.gain.agencygateway.requests.model.Party;
 import uk.gain.contract.Actor;
 import uk.gain.contract.ActorKind;
@@ -25,6 +26,13 @@ final class Actors {
                             ActorRole.AGENCY_SYSTEM,
                             party.subject(),
                             party.agency().value());
+        };
+    }
+
+    static Actor of(uk.gain.agencygateway.requests.model.Actor by) {
+        return switch (by) {
+            case Party party -> caller(party).actor();
+            case Exchange _ -> exchange();
         };
     }
 

@@ -1,7 +1,10 @@
 package uk.gain.agencygateway.requests.publishing;
 
+import java.nio.ByteBuffer;
+import java.util.HexFormat;
 import uk.gain.agencygateway.requests.model.AnswerContent;
 import uk.gain.agencygateway.requests.model.ContentItem;
+import uk.gain.agencygateway.requests.model.Document;
 import uk.gain.agencygateway.requests.model.Grading;
 import uk.gain.agencygateway.requests.model.Grading.Handling;
 import uk.gain.agencygateway.requests.model.IdentifierKind;
@@ -9,12 +12,14 @@ import uk.gain.agencygateway.requests.model.ReferralContent;
 import uk.gain.agencygateway.requests.model.SubjectKind;
 import uk.gain.agencygateway.requests.model.SubjectRole;
 import uk.gain.contract.ActionCode;
+import uk.gain.contract.AttachedDocument;
 import uk.gain.contract.Basis;
 import uk.gain.contract.HandlingCode;
 import uk.gain.contract.Identifier;
 import uk.gain.contract.InformationCategory;
 import uk.gain.contract.IntelligenceAssessment;
 import uk.gain.contract.SanitisationCode;
+import uk.gain.contract.ScanResult;
 import uk.gain.contract.SourceEvaluation;
 import uk.gain.contract.Subject;
 
@@ -64,6 +69,25 @@ final class ContentRecords {
                 .setBasis(Basis.valueOf(item.basis().name()))
                 .setAsOf(item.asOf())
                 .setAccuracy(item.accuracy())
+                .setDocuments(item.documents().stream().map(ContentRecords::document).toList())
+                .build();
+    }
+
+    private static AttachedDocument document(Document document) {
+        return AttachedDocument.newBuilder()
+                .setDocumentId(document.id())
+                .setFileName(document.name().value())
+                .setMediaType(document.type().mediaType())
+                .setSize(document.size())
+                .setSha256(ByteBuffer.wrap(HexFormat.of().parseHex(document.sha256())))
+                .setScan(
+                        switch (document.scan()) {
+                            case CLEAN -> ScanResult.CLEAN;
+                            case CANNOT_TELL -> ScanResult.CANNOT_TELL;
+                            case NOT_SCANNED -> ScanResult.NOT_SCANNED;
+                            case INFECTED ->
+                                    throw new IllegalStateException("Never kept, never sent");
+                        })
                 .build();
     }
 

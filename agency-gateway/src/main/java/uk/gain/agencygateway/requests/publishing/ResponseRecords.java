@@ -3,7 +3,6 @@ package uk.gain.agencygateway.requests.publishing;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import uk.gain.agencygateway.requests.model.Accepted;
-import uk.gain.agencygateway.requests.model.Actor;
 import uk.gain.agencygateway.requests.model.Exchange;
 import uk.gain.agencygateway.requests.model.Party;
 import uk.gain.agencygateway.requests.model.RecallCode;
@@ -46,7 +45,7 @@ final class ResponseRecords {
                 .setAgency(event.after().particulars().agency().value())
                 .setSequence(event.sequence())
                 .setOccurredAt(event.occasion().at())
-                .setActor(actor(event.occasion().by()))
+                .setActor(Actors.of(event.occasion().by()))
                 .setBody(body(event))
                 .build();
     }
@@ -75,13 +74,6 @@ final class ResponseRecords {
                 .setRequestId(placed.request().value())
                 .setAgency(placed.agency().value())
                 .build();
-    }
-
-    private static uk.gain.contract.Actor actor(Actor by) {
-        return switch (by) {
-            case Party party -> Actors.caller(party).actor();
-            case Exchange _ -> Actors.exchange();
-        };
     }
 
     private static SpecificRecord body(RequestEvent event) {

@@ -88,7 +88,12 @@ final class Bodies {
                             description = "How accurate, complete and up to date it is.",
                             example = "From our own register; addresses not verified since 2024.")
                     @NotNull
-                    String accuracy) {
+                    String accuracy,
+            @Schema(
+                            description =
+                                    "Documents that you uploaded for this request, by their ids;"
+                                            + " each is sent once. May be left out.")
+                    @Nullable List<@NotNull UUID> documents) {
 
         ProposedItem proposed() {
             return new ProposedItem(
@@ -104,7 +109,8 @@ final class Bodies {
                     grading.sanitisation(),
                     basis,
                     asOf,
-                    accuracy);
+                    accuracy,
+                    documents == null ? List.of() : documents);
         }
 
         @Override

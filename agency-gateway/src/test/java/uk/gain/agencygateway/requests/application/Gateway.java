@@ -70,7 +70,17 @@ final class Gateway {
                         clock);
         answering =
                 new AnsweringRequests(
-                        stores.requests(), new NoKeys(), _ -> List.of(), new NoRecord(), clock);
+                        stores.requests(),
+                        new NoKeys(),
+                        _ -> List.of(),
+                        new SendingDocuments(
+                                stores.documents(),
+                                _ -> new KeyNotHere(),
+                                (_, _, _, _, _) -> {
+                                    throw new AssertionError("Nothing is sealed without a key");
+                                }),
+                        new NoRecord(),
+                        clock);
         givingUp = new GivingUpDelivery(stores.inboxes(), this::listed, clock);
     }
 

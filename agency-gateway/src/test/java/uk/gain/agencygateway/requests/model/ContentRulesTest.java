@@ -130,11 +130,11 @@ class ContentRulesTest {
 
     private static Checked ofMany(int items) {
         return ContentRules.check(
-                Collections.nCopies(items, Examples.item()), Set.of(SUBJECT), TODAY);
+                Collections.nCopies(items, Examples.item()), Set.of(SUBJECT), TODAY, List.of());
     }
 
     private static Checked check(Change change) {
-        return ContentRules.check(List.of(change.item), Set.of(SUBJECT), TODAY);
+        return ContentRules.check(List.of(change.item), Set.of(SUBJECT), TODAY, List.of());
     }
 
     private static String verdict(Change change) {

@@ -3,6 +3,7 @@ package uk.gain.agencygateway.requests.store;
 import org.springframework.context.ApplicationEventPublisher;
 import uk.gain.agencygateway.FreshDatabase;
 import uk.gain.agencygateway.requests.model.Consents;
+import uk.gain.agencygateway.requests.model.Documents;
 import uk.gain.agencygateway.requests.model.Inboxes;
 import uk.gain.agencygateway.requests.model.Requests;
 import uk.gain.agencygateway.requests.model.Responses;
@@ -14,6 +15,7 @@ public final class Stores {
     private final StoredRequests requests;
     private final StoredInboxes inboxes;
     private final StoredConsents consents;
+    private final StoredDocuments documents;
 
     public Stores(FreshDatabase database, Responses world) {
         this(database, world, _ -> {});
@@ -28,6 +30,7 @@ public final class Stores {
         RequestTable table = new RequestTable(database.jdbc(), history, messages, world);
         requests = new StoredRequests(database.jdbc(), table, history, messages);
         consents = new StoredConsents(database.jdbc(), messages);
+        documents = new StoredDocuments(database.jdbc());
         inboxes =
                 new StoredInboxes(
                         database.jdbc(),
@@ -43,6 +46,10 @@ public final class Stores {
 
     public Consents consents() {
         return consents;
+    }
+
+    public Documents documents() {
+        return documents;
     }
 
     public Inboxes inboxes() {

@@ -33,6 +33,7 @@ class ContractHappenings implements Happenings {
             List.of(
                     new Reading<>(Topics.REFERRAL_REQUESTS, ReferralEvents::of),
                     new Reading<>(Topics.REFERRAL_RESPONSES, ReferralEvents::of),
+                    new Reading<>(Topics.DOCUMENT_PARTS, OtherEvents::of),
                     new Reading<>(Topics.REFERRAL_ACCESS, OtherEvents::of),
                     new Reading<>(Topics.GATEWAY_ACCESS, OtherEvents::of),
                     new Reading<>(Topics.AGENCY_DIRECTORY, OtherEvents::of),

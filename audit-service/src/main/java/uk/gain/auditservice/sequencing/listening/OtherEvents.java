@@ -13,9 +13,10 @@ import uk.gain.contract.AccessEvent;
 import uk.gain.contract.AgencyListed;
 import uk.gain.contract.Challenge;
 import uk.gain.contract.ContentKeys;
+import uk.gain.contract.DocumentPart;
 import uk.gain.contract.StatedReason;
 
-/** What accesses, the directory and the handing over of keys tell. */
+/** What accesses, the directory, the handing over of keys and parts of documents tell. */
 final class OtherEvents {
 
     private OtherEvents() {}
@@ -86,6 +87,24 @@ final class OtherEvents {
                                 keys.getReferralId().toString(),
                                 null,
                                 keys.getReferralId(),
+                                null,
+                                List.of())));
+    }
+
+    /** That a part went to the asking region; its bytes are bound by the record's digest. */
+    static Told of(DocumentPart part) {
+        return Told.of(
+                new Happening(
+                        "DocumentPart",
+                        part.getEventId(),
+                        part.getOccurredAt(),
+                        Actors.who(part.getActor()),
+                        Act.of(Operation.DISCLOSURE),
+                        new Matter(
+                                "document",
+                                part.getDocumentId().toString(),
+                                part.getNumber() + " of " + part.getCount(),
+                                part.getReferralId(),
                                 null,
                                 List.of())));
     }

@@ -29,10 +29,14 @@ final class TopicReader implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
 
+    /** Values in memory at once: large ones come in smaller batches. */
+    private static final long BATCH_BYTES = 16 * 1024 * 1024;
+
     private final Consumer<String, byte[]> consumer;
     private final Collection<String> compacted;
     private final Map<TopicPartition, Long> next = new HashMap<>();
     private final Deque<Arrival> waiting = new ArrayDeque<>();
+    private long waitingBytes;
 
     /**
      * @param compacted topics in which holes are natural
@@ -51,6 +55,7 @@ final class TopicReader implements AutoCloseable {
     /** Reads on from there, whatever was read before. */
     void goTo(Map<Place, Long> positions) {
         waiting.clear();
+        waitingBytes = 0;
         consumer.resume(consumer.paused());
         for (TopicPartition partition : consumer.assignment()) {
             long position =
@@ -64,13 +69,15 @@ final class TopicReader implements AutoCloseable {
     List<Arrival> next(int most, Duration time) {
         long end = System.nanoTime() + time.toNanos();
         long left = time.toNanos();
-        while (waiting.size() < most && left > 0) {
+        while (waiting.size() < most && waitingBytes < BATCH_BYTES && left > 0) {
             poll(Duration.ofNanos(left));
             left = end - System.nanoTime();
         }
         List<Arrival> batch = new ArrayList<>();
         while (batch.size() < most && !waiting.isEmpty()) {
-            batch.add(waiting.remove());
+            Arrival arrival = waiting.remove();
+            waitingBytes -= size(arrival);
+            batch.add(arrival);
         }
         return batch;
     }
@@ -94,14 +101,22 @@ final class TopicReader implements AutoCloseable {
                         new Arrival.Missing(
                                 source(partition, expected), record.offset(), brokerTime));
             }
-            waiting.add(
+            Arrival arrived =
                     new Arrival.Arrived(
                             source(partition, record.offset()),
                             brokerTime,
                             record.key(),
-                            record.value()));
+                            record.value());
+            waitingBytes += size(arrived);
+            waiting.add(arrived);
             next.put(partition, record.offset() + 1);
         }
+    }
+
+    private static long size(Arrival arrival) {
+        return arrival instanceof Arrival.Arrived arrived && arrived.value() != null
+                ? arrived.value().length
+                : 0;
     }
 
     private void goOnWhereRecordsAre(TopicPartition partition) {

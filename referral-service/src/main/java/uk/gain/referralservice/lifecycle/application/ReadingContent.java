@@ -11,8 +11,10 @@ import uk.gain.referralservice.lifecycle.model.Accesses;
 import uk.gain.referralservice.lifecycle.model.Accesses.Look;
 import uk.gain.referralservice.lifecycle.model.Addition;
 import uk.gain.referralservice.lifecycle.model.AnswerContent;
+import uk.gain.referralservice.lifecycle.model.AttachedDocument;
 import uk.gain.referralservice.lifecycle.model.Content;
 import uk.gain.referralservice.lifecycle.model.Coordinator;
+import uk.gain.referralservice.lifecycle.model.DocumentArrivals;
 import uk.gain.referralservice.lifecycle.model.FollowedRequest;
 import uk.gain.referralservice.lifecycle.model.Opened;
 import uk.gain.referralservice.lifecycle.model.ReferralId;
@@ -43,6 +45,7 @@ public class ReadingContent {
     private final Referrals referrals;
     private final Requests requests;
     private final Sealing sealing;
+    private final DocumentArrivals arrivals;
     private final Accesses accesses;
     private final Clock clock;
 
@@ -50,11 +53,13 @@ public class ReadingContent {
             Referrals referrals,
             Requests requests,
             Sealing sealing,
+            DocumentArrivals arrivals,
             Accesses accesses,
             Clock clock) {
         this.referrals = referrals;
         this.requests = requests;
         this.sealing = sealing;
+        this.arrivals = arrivals;
         this.accesses = accesses;
         this.clock = clock;
     }
@@ -103,10 +108,18 @@ public class ReadingContent {
         return switch (sealing.open(answers)) {
             case Opened.Legible<AnswerContent>(AnswerContent content) -> {
                 requests.read(answers);
-                yield shown(by, look, new AnsweredContent(requestId, agency.get(), content));
+                yield shown(
+                        by,
+                        look,
+                        new AnsweredContent(
+                                requestId, agency.get(), content, arrivals.of(attached(content))));
             }
             case Opened.Erased<AnswerContent> erased -> erased(by, look, erased);
         };
+    }
+
+    private static List<AttachedDocument> attached(AnswerContent content) {
+        return content.items().stream().flatMap(item -> item.documents().stream()).toList();
     }
 
     private Optional<AgencyCode> agencyAsked(Coordinator by, ReferralId id, RequestId requestId) {

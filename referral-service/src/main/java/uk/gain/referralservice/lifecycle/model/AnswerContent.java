@@ -21,6 +21,7 @@ public record AnswerContent(List<Item> items, List<Reason> reasons) {
      * @param subjectId the subject it speaks of; absent when it speaks of none in particular
      * @param asOf the day the information was true
      * @param accuracy how accurate, complete and up to date it is (DPA 2018 s.38(5)(b))
+     * @param documents what is attached to it
      */
     public record Item(
             UUID contentItemId,
@@ -31,7 +32,12 @@ public record AnswerContent(List<Item> items, List<Reason> reasons) {
             Grading grading,
             String basis,
             LocalDate asOf,
-            String accuracy) {
+            String accuracy,
+            List<AttachedDocument> documents) {
+
+        public Item {
+            documents = List.copyOf(documents);
+        }
 
         /** Without the text: it ends up in no log. */
         @Override

@@ -1,10 +1,12 @@
 package uk.gain.referralservice.lifecycle.pages;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uk.gain.referralservice.lifecycle.application.AnsweredContent;
 import uk.gain.referralservice.lifecycle.model.AnswerContent;
 import uk.gain.referralservice.lifecycle.model.AnswerContent.Grading;
 import uk.gain.webui.Words;
@@ -19,9 +21,10 @@ record AnswerItem(
         LocalDate asOf,
         String accuracy,
         String grading,
-        String handling) {
+        String handling,
+        List<DocumentLine> documents) {
 
-    static AnswerItem of(AnswerContent.Item item) {
+    static AnswerItem of(AnswerContent.Item item, AnsweredContent answered) {
         return new AnswerItem(
                 item.contentItemId(),
                 Words.of(item.category()),
@@ -34,7 +37,10 @@ record AnswerItem(
                         .formatted(
                                 Words.of(item.grading().source()),
                                 Words.of(item.grading().assessment())),
-                handling(item.grading()));
+                handling(item.grading()),
+                item.documents().stream()
+                        .map(each -> DocumentLine.of(each, answered.stateOf(each)))
+                        .toList());
     }
 
     private static String handling(Grading grading) {

@@ -101,7 +101,10 @@ class ReferralPages {
         model.addAttribute("requestId", requestId);
         model.addAttribute("agency", answered.agency().value());
         model.addAttribute(
-                "items", answered.content().items().stream().map(AnswerItem::of).toList());
+                "items",
+                answered.content().items().stream()
+                        .map(item -> AnswerItem.of(item, answered))
+                        .toList());
         model.addAttribute("reasons", answered.content().reasons());
         return "lifecycle/answer";
     }

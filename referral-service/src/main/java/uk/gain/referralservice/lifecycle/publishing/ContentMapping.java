@@ -1,12 +1,14 @@
 package uk.gain.referralservice.lifecycle.publishing;
 
 import java.nio.ByteBuffer;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import uk.gain.contract.ContentItem;
 import uk.gain.contract.IdentifierKind;
 import uk.gain.contract.ReferralContent;
 import uk.gain.contract.SealedContent;
 import uk.gain.referralservice.lifecycle.model.AnswerContent;
+import uk.gain.referralservice.lifecycle.model.AttachedDocument;
 import uk.gain.referralservice.lifecycle.model.Content;
 import uk.gain.referralservice.lifecycle.model.Identifier;
 import uk.gain.referralservice.lifecycle.model.Narrative;
@@ -58,7 +60,20 @@ final class ContentMapping {
                         nameOf(item.getGrading().getSanitisation())),
                 item.getBasis().name(),
                 item.getAsOf(),
-                item.getAccuracy());
+                item.getAccuracy(),
+                item.getDocuments().stream().map(ContentMapping::document).toList());
+    }
+
+    private static AttachedDocument document(uk.gain.contract.AttachedDocument document) {
+        byte[] digest = new byte[document.getSha256().remaining()];
+        document.getSha256().duplicate().get(digest);
+        return new AttachedDocument(
+                document.getDocumentId(),
+                document.getFileName(),
+                document.getMediaType(),
+                document.getSize(),
+                HexFormat.of().formatHex(digest),
+                document.getScan().name());
     }
 
     static SealedContent sealed(Sealed content) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.gain.referralservice.lifecycle.application.AnsweredContent;
 import uk.gain.referralservice.lifecycle.model.AnswerContent;
+import uk.gain.referralservice.lifecycle.model.AttachedDocument;
 
 @Schema(name = "AnswerContent", description = "What an agency sent about a request.")
 record AnswerContentView(
@@ -28,7 +29,29 @@ record AnswerContentView(
             GradingView grading,
             @Schema(description = "FACT or ASSESSMENT.", example = "FACT") String basis,
             @Schema(description = "The day it was true.") LocalDate asOf,
-            String accuracy) {}
+            String accuracy,
+            List<DocumentView> documents) {}
+
+    @Schema(name = "AttachedDocument")
+    record DocumentView(
+            @Schema(
+                            description =
+                                    "Download it from documents/{documentId}, as far as its item's"
+                                            + " handling permits an EXPORT.")
+                    UUID documentId,
+            @Schema(example = "vehicle-keeper.pdf") String fileName,
+            @Schema(example = "application/pdf") String mediaType,
+            @Schema(description = "Bytes.", example = "48113") long size,
+            @Schema(description = "CLEAN, CANNOT_TELL, NOT_SCANNED or UNKNOWN.", example = "CLEAN")
+                    String scan,
+            @Schema(description = "The bytes travel by themselves, and may arrive after the item.")
+                    AttachedDocument.State state) {
+
+        @Override
+        public String toString() {
+            return "DocumentView[" + documentId + "]";
+        }
+    }
 
     @Schema(name = "Grading", description = "3x5x2.")
     record GradingView(
@@ -45,13 +68,13 @@ record AnswerContentView(
         return new AnswerContentView(
                 answered.request().value(),
                 answered.agency().value(),
-                answered.content().items().stream().map(AnswerContentView::item).toList(),
+                answered.content().items().stream().map(item -> item(item, answered)).toList(),
                 answered.content().reasons().stream()
                         .map(reason -> new ReasonView(reason.at(), reason.text()))
                         .toList());
     }
 
-    private static ItemView item(AnswerContent.Item item) {
+    private static ItemView item(AnswerContent.Item item, AnsweredContent answered) {
         return new ItemView(
                 item.contentItemId(),
                 item.subjectId(),
@@ -66,6 +89,17 @@ record AnswerContentView(
                         item.grading().sanitisation()),
                 item.basis(),
                 item.asOf(),
-                item.accuracy());
+                item.accuracy(),
+                item.documents().stream().map(each -> document(each, answered)).toList());
+    }
+
+    private static DocumentView document(AttachedDocument document, AnsweredContent answered) {
+        return new DocumentView(
+                document.id(),
+                document.fileName(),
+                document.mediaType(),
+                document.size(),
+                document.scan(),
+                answered.stateOf(document));
     }
 }

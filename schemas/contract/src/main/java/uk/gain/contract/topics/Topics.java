@@ -9,6 +9,7 @@ import java.util.Optional;
 import uk.gain.contract.AccessEvent;
 import uk.gain.contract.AgencyListed;
 import uk.gain.contract.ContentKeys;
+import uk.gain.contract.DocumentPart;
 import uk.gain.contract.ReferralRequest;
 import uk.gain.contract.ReferralResponse;
 import uk.gain.contract.TrailCheckpoint;
@@ -40,6 +41,16 @@ public final class Topics {
                     "referral-responses",
                     ReferralResponse.class,
                     "referralId, or aggregateId where there is none",
+                    AGENCY_GATEWAY,
+                    6,
+                    FOR_EVER);
+
+    /** Documents that agencies attach to answers, sealed and in parts, in order within a document. */
+    public static final Topic<DocumentPart> DOCUMENT_PARTS =
+            new Topic<>(
+                    "document-parts",
+                    DocumentPart.class,
+                    "referralId",
                     AGENCY_GATEWAY,
                     6,
                     FOR_EVER);
@@ -101,6 +112,7 @@ public final class Topics {
         return List.of(
                 REFERRAL_REQUESTS,
                 REFERRAL_RESPONSES,
+                DOCUMENT_PARTS,
                 REFERRAL_ACCESS,
                 GATEWAY_ACCESS,
                 AGENCY_DIRECTORY,

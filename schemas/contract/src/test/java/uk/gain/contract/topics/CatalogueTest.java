@@ -42,7 +42,7 @@ class CatalogueTest {
                         "referral-requests", "referral-access", "agency-directory", "content-keys");
         assertThat(Topics.writtenBy(Topic.Writer.AGENCY_GATEWAY))
                 .extracting(Topic::name)
-                .containsExactly("referral-responses", "gateway-access");
+                .containsExactly("referral-responses", "document-parts", "gateway-access");
         assertThat(Topics.writtenBy(Topic.Writer.AUDIT_SERVICE))
                 .extracting(Topic::name)
                 .containsExactly("trail-checkpoints");

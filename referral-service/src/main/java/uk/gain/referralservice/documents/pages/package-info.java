@@ -1,0 +1,5 @@
+/** Documents for a browser. */
+@NullMarked
+package uk.gain.referralservice.documents.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Opens sealed parts while their key exists. */
+@NullMarked
+package uk.gain.referralservice.documents.publishing;
+
+import org.jspecify.annotations.NullMarked;
