@@ -23,7 +23,7 @@ class DocumentRulesTest {
             textBlock =
                     """
                     statement.pdf,             PDF,  statement.pdf
-                    STATEMENT.PDF,             PDF,  STATEMENT.PDF
+                    STATEMENT.PDF,             PDF,  STATEMENT.pdf
                     ../../etc/passwd,          TEXT, passwd.txt
                     'C:\\files\\keeper.csv',   CSV,  keeper.csv
                     photo.jpeg,                JPEG, photo.jpeg
