@@ -66,7 +66,10 @@ class ShapeTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "java..", "org.jspecify.annotations", "..agencygateway.*.model..")
+                        "java..",
+                        "org.jspecify.annotations",
+                        "uk.gain.identifiers",
+                        "..agencygateway.*.model..")
                 .check(GATEWAY);
     }
 

@@ -6,7 +6,8 @@
  * cell: it reads them here. A cell holds the state afterwards; {@code same} means that it is
  * allowed, or kept, and the state stays; {@code -} means that an agency is refused with {@code
  * action-not-available}, and that what is heard changes nothing, because it came too late for the
- * state. {@code (unheld)} marks a request whose content never reached the agency; CLOSED stands for
+ * state. {@code (unheld)} marks a request whose content never reached the agency, {@code
+ * (compared)} one of which an agency that compares blind first has the tokens; CLOSED stands for
  * what was closed with content provided.
  *
  * <p>An agency fetches the content, reports who opened it, takes the request on. OPEN is refused
@@ -15,6 +16,7 @@
  * <pre>
  * state                 FETCH_BY_SYSTEM  FETCH_BY_OFFICER  OPEN    ACKNOWLEDGE
  * SENT                  DELIVERED        OPENED            -       -
+ * SENT(compared)        -                -                 -       -
  * DELIVERED             same             OPENED            OPENED  ACKNOWLEDGED
  * OPENED                same             same              -       ACKNOWLEDGED
  * ACKNOWLEDGED          same             same              same    -
@@ -22,6 +24,7 @@
  * CLARIFIED             same             same              same    -
  * HIT                   same             same              same    -
  * NO_HIT                same             same              same    -
+ * NO_HIT(unheld)        -                -                 -       -
  * REFUSED               same             same              same    -
  * CONTENT_PROVIDED      same             same              same    -
  * CONTENT_PARTIAL       same             same              same    -
@@ -39,27 +42,29 @@
  * <p>It answers, and after a hit it gives content, all of it or a part, or none.
  *
  * <pre>
- * state                 HIT  NO_HIT  REFUSE   PROVIDE           PARTIAL          REFUSE_CONTENT
- * SENT                  -    -       -        -                 -                -
- * DELIVERED             HIT  NO_HIT  REFUSED  -                 -                -
- * OPENED                HIT  NO_HIT  REFUSED  -                 -                -
- * ACKNOWLEDGED          HIT  NO_HIT  REFUSED  -                 -                -
- * CLARIFICATION_SOUGHT  HIT  NO_HIT  REFUSED  -                 -                -
- * CLARIFIED             HIT  NO_HIT  REFUSED  -                 -                -
- * HIT                   -    -       -        CONTENT_PROVIDED  CONTENT_PARTIAL  CONTENT_REFUSED
- * NO_HIT                -    -       -        -                 -                -
- * REFUSED               -    -       -        -                 -                -
- * CONTENT_PROVIDED      -    -       -        -                 -                -
- * CONTENT_PARTIAL       -    -       -        CONTENT_PROVIDED  same             -
- * CONTENT_REFUSED       -    -       -        -                 -                -
- * WITHDRAWN             -    -       -        -                 -                -
- * WITHDRAWN(unheld)     -    -       -        -                 -                -
- * RECALLED              -    -       -        -                 -                -
- * RECALLED(unheld)      -    -       -        -                 -                -
- * LAPSED                -    -       -        -                 -                -
- * LAPSED(unheld)        -    -       -        -                 -                -
- * UNDELIVERABLE         -    -       -        -                 -                -
- * CLOSED                -    -       -        -                 -                -
+ * state                 HIT  NO_HIT          REFUSE   PROVIDE           PARTIAL          REFUSE_CONTENT
+ * SENT                  -    -               -        -                 -                -
+ * SENT(compared)        -    NO_HIT(unheld)  -        -                 -                -
+ * DELIVERED             HIT  NO_HIT          REFUSED  -                 -                -
+ * OPENED                HIT  NO_HIT          REFUSED  -                 -                -
+ * ACKNOWLEDGED          HIT  NO_HIT          REFUSED  -                 -                -
+ * CLARIFICATION_SOUGHT  HIT  NO_HIT          REFUSED  -                 -                -
+ * CLARIFIED             HIT  NO_HIT          REFUSED  -                 -                -
+ * HIT                   -    -               -        CONTENT_PROVIDED  CONTENT_PARTIAL  CONTENT_REFUSED
+ * NO_HIT                -    -               -        -                 -                -
+ * NO_HIT(unheld)        -    -               -        -                 -                -
+ * REFUSED               -    -               -        -                 -                -
+ * CONTENT_PROVIDED      -    -               -        -                 -                -
+ * CONTENT_PARTIAL       -    -               -        CONTENT_PROVIDED  same             -
+ * CONTENT_REFUSED       -    -               -        -                 -                -
+ * WITHDRAWN             -    -               -        -                 -                -
+ * WITHDRAWN(unheld)     -    -               -        -                 -                -
+ * RECALLED              -    -               -        -                 -                -
+ * RECALLED(unheld)      -    -               -        -                 -                -
+ * LAPSED                -    -               -        -                 -                -
+ * LAPSED(unheld)        -    -               -        -                 -                -
+ * UNDELIVERABLE         -    -               -        -                 -                -
+ * CLOSED                -    -               -        -                 -                -
  * </pre>
  *
  * <p>It asks and is asked, confirms, corrects. ANSWER_QUESTION needs a question of the co-ordinator
@@ -71,6 +76,7 @@
  * <pre>
  * state                 SEEK_CLARIFICATION    ANSWER_QUESTION  SEEK_EXTENSION  CONFIRM_RECALL  CORRECT_ANSWER  WITHDRAW_ANSWER  PASS_ON
  * SENT                  -                     -                -               -               -               -                -
+ * SENT(compared)        -                     -                -               -               -               -                -
  * DELIVERED             CLARIFICATION_SOUGHT  same             same            same            -               -                same
  * OPENED                CLARIFICATION_SOUGHT  same             same            same            -               -                same
  * ACKNOWLEDGED          CLARIFICATION_SOUGHT  same             same            same            -               -                same
@@ -78,6 +84,7 @@
  * CLARIFIED             CLARIFICATION_SOUGHT  same             same            same            -               -                same
  * HIT                   -                     same             -               same            -               ACKNOWLEDGED     same
  * NO_HIT                -                     same             -               same            -               ACKNOWLEDGED     -
+ * NO_HIT(unheld)        -                     -                -               -               -               SENT             -
  * REFUSED               -                     same             -               same            -               ACKNOWLEDGED     -
  * CONTENT_PROVIDED      -                     same             -               same            same            ACKNOWLEDGED     -
  * CONTENT_PARTIAL       -                     same             -               same            same            ACKNOWLEDGED     same
@@ -98,6 +105,7 @@
  * <pre>
  * state                 ClarificationAsked  ClarificationGiven  ClockStopped  ClockRestarted
  * SENT                  same                -                   -             same
+ * SENT(compared)        same                -                   -             same
  * DELIVERED             same                -                   -             same
  * OPENED                same                -                   -             same
  * ACKNOWLEDGED          same                -                   -             same
@@ -105,6 +113,7 @@
  * CLARIFIED             same                -                   -             same
  * HIT                   same                -                   -             same
  * NO_HIT                same                -                   -             same
+ * NO_HIT(unheld)        same                -                   -             same
  * REFUSED               same                -                   -             same
  * CONTENT_PROVIDED      same                -                   -             same
  * CONTENT_PARTIAL       same                -                   -             same
@@ -122,6 +131,7 @@
  * <pre>
  * state                 RequestExtended  ExtensionDeclined  RequestChased  ReferralReprioritised
  * SENT                  same             -                  same           same
+ * SENT(compared)        same             -                  same           same
  * DELIVERED             same             same               same           same
  * OPENED                same             same               same           same
  * ACKNOWLEDGED          same             same               same           same
@@ -129,6 +139,7 @@
  * CLARIFIED             same             same               same           same
  * HIT                   same             same               -              same
  * NO_HIT                same             same               -              same
+ * NO_HIT(unheld)        same             -                  -              same
  * REFUSED               same             same               -              same
  * CONTENT_PROVIDED      same             same               -              same
  * CONTENT_PARTIAL       same             same               -              same
@@ -150,6 +161,7 @@
  * <pre>
  * state                 InformationAdded  ReferralCorrected  ReferralWithdrawn  RequestLapsed
  * SENT                  -                 -                  WITHDRAWN(unheld)  LAPSED(unheld)
+ * SENT(compared)        -                 -                  WITHDRAWN(unheld)  LAPSED(unheld)
  * DELIVERED             same              same               WITHDRAWN          LAPSED
  * OPENED                same              same               WITHDRAWN          LAPSED
  * ACKNOWLEDGED          same              same               WITHDRAWN          LAPSED
@@ -157,6 +169,7 @@
  * CLARIFIED             same              same               WITHDRAWN          LAPSED
  * HIT                   same              same               same               -
  * NO_HIT                same              same               same               -
+ * NO_HIT(unheld)        -                 -                  same               -
  * REFUSED               same              same               same               -
  * CONTENT_PROVIDED      same              same               same               -
  * CONTENT_PARTIAL       same              same               same               -
@@ -174,6 +187,7 @@
  * <pre>
  * state                 ReferralRecalled  ReferralClosed  ReferralReopened
  * SENT                  RECALLED(unheld)  CLOSED          -
+ * SENT(compared)        RECALLED(unheld)  CLOSED          -
  * DELIVERED             RECALLED          CLOSED          -
  * OPENED                RECALLED          CLOSED          -
  * ACKNOWLEDGED          RECALLED          CLOSED          -
@@ -181,6 +195,7 @@
  * CLARIFIED             RECALLED          CLOSED          -
  * HIT                   RECALLED          CLOSED          -
  * NO_HIT                RECALLED          CLOSED          -
+ * NO_HIT(unheld)        RECALLED(unheld)  CLOSED          -
  * REFUSED               RECALLED          CLOSED          -
  * CONTENT_PROVIDED      RECALLED          CLOSED          -
  * CONTENT_PARTIAL       RECALLED          CLOSED          -
@@ -194,6 +209,12 @@
  * UNDELIVERABLE         -                 CLOSED          -
  * CLOSED                RECALLED          -               CONTENT_PROVIDED
  * </pre>
+ *
+ * <p>An agency that compares blind first is given tokens of what is asked, as long as the request
+ * is SENT: TokensDelivered, which is no disclosure of content and leaves it SENT. Its content, and
+ * every word about it, is held back until the agency declares that its records match; from then on,
+ * and where tokens can decide nothing, it is as any that is SENT. With the tokens of all that is
+ * asked, and only then, it may also be answered NO_HIT as it is.
  *
  * <p>What is closed remembers what it was: it goes back to it when the referral is reopened, and
  * until then the agency can only read, confirm, and correct or take back its own answer. A request

@@ -2,6 +2,7 @@ package uk.gain.agencygateway.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.csrf;
+import static uk.gain.agencygateway.journey.CoordinatorsSide.person;
 import static uk.gain.agencygateway.journey.Eventually.eventually;
 import static uk.gain.webui.browsing.Browser.form;
 
@@ -11,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -32,11 +35,20 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.MultiValueMap;
 import uk.gain.agencygateway.AgencyGatewayApplication;
 import uk.gain.agencygateway.journey.CoordinatorsSide.Raised;
+import uk.gain.agencygateway.requests.application.ComparingBlind;
+import uk.gain.agencygateway.requests.application.SettingBlindFirst;
+import uk.gain.agencygateway.requests.model.AgencyCode;
+import uk.gain.agencygateway.requests.model.BlindFirst;
+import uk.gain.agencygateway.requests.model.Compared;
+import uk.gain.agencygateway.requests.model.Matching;
+import uk.gain.agencygateway.requests.model.Party;
+import uk.gain.agencygateway.requests.model.RequestId;
 import uk.gain.contract.ActorRole;
 import uk.gain.contract.AgencyListed;
 import uk.gain.contract.ClarificationAsked;
 import uk.gain.contract.ContentConsentSought;
 import uk.gain.contract.HandlingAct;
+import uk.gain.contract.IdentifierKind;
 import uk.gain.contract.InformationAdded;
 import uk.gain.contract.Member;
 import uk.gain.contract.RecallCode;
@@ -44,6 +56,8 @@ import uk.gain.contract.ReferralCorrected;
 import uk.gain.contract.ReferralRecalled;
 import uk.gain.contract.Urgency;
 import uk.gain.contract.topics.Topics;
+import uk.gain.identifiers.Token;
+import uk.gain.identifiers.TokenKind;
 import uk.gain.infrastructure.RealParts;
 import uk.gain.platform.avro.AvroRecords;
 import uk.gain.platform.avro.ContractProvisioning;
@@ -178,6 +192,53 @@ class AgencyPagesTest {
                                 form("reason", "ANSWERING", "words", "Looking for their trader")))
                 .isEqualTo(content);
         assertThat(officer.opens(content).text()).contains("Marker Subjectname");
+    }
+
+    @Test
+    void whatIsComparedBlindIsHeldBackAndAPossibleMatchIsFlagged(
+            @Autowired SettingBlindFirst setting, @Autowired ComparingBlind comparing)
+            throws Throwable {
+        coordinators.lists("BLINDPAGES", 1, true);
+        Browser blind = Browser.of(web, "officer.blindpages", "AGENCY_OFFICER");
+        eventually(() -> assertThat(blind.opens("/requests", HttpStatus.OK)).isNotNull());
+        Party system =
+                new Party(Party.Kind.SYSTEM, "blindpages-system", new AgencyCode("BLINDPAGES"));
+        assertThat(
+                        setting.keep(
+                                system,
+                                new BlindFirst(true, Set.of(TokenKind.EMAIL)),
+                                "PUT /api/agency/blind-first"))
+                .isEmpty();
+        Raised raised =
+                coordinators.raisesAbout(
+                        List.of(person(Map.of(IdentifierKind.EMAIL, "marker@example.org"))),
+                        "What is known?",
+                        "BLINDPAGES");
+        String page = "/requests/" + raised.request("BLINDPAGES");
+        eventually(
+                () ->
+                        assertThat(blind.opens(page, HttpStatus.OK).text())
+                                .contains("compares this request with your records first"));
+        blind.opens(page + "/content", HttpStatus.CONFLICT);
+        RequestId id = new RequestId(raised.request("BLINDPAGES"));
+        Token[] token = new Token[1];
+        eventually(
+                () -> {
+                    assertThat(comparing.tokens(system, List.of(id)))
+                            .isInstanceOfSatisfying(
+                                    ComparingBlind.Outcome.Tokens.class,
+                                    tokens ->
+                                            token[0] =
+                                                    ((Compared) tokens.handed().getFirst())
+                                                            .tokens()
+                                                            .iterator()
+                                                            .next());
+                });
+        assertThat(comparing.declare(system, id, 1, Set.of(token[0].value())))
+                .isInstanceOf(Matching.class);
+        assertThat(blind.opens("/requests").text()).contains("Possible match");
+        assertThat(blind.opens(page).text()).contains("may match, by: Email");
+        assertThat(blind.opens(page + "/content").text()).contains("marker@example.org");
     }
 
     @Test

@@ -125,6 +125,47 @@ final class CoordinatorsSide implements AutoCloseable {
         return raised;
     }
 
+    /** One about these subjects. */
+    Raised raisesAbout(List<Subject> subjects, String question, String... agencies) {
+        Raised like = prepares(List.of(agencies), List.of());
+        ReferralContent content =
+                ReferralContent.newBuilder(content(like.subjectId()))
+                        .setSubjects(subjects)
+                        .setQuestion(question)
+                        .build();
+        ReferralRaised body =
+                ReferralRaised.newBuilder((ReferralRaised) like.event().getBody())
+                        .setContent(
+                                cipher.seal(
+                                        like.referralKey(),
+                                        new Binding(like.event().getEventId(), like.referralId()),
+                                        content))
+                        .build();
+        Raised raised =
+                new Raised(
+                        ReferralRequest.newBuilder(like.event()).setBody(body).build(),
+                        like.subjectId(),
+                        like.requests(),
+                        like.referralKey(),
+                        like.answerKeys());
+        handsOver(raised);
+        publishes(raised.event());
+        return raised;
+    }
+
+    /** Somebody who is asked about. */
+    static Subject person(Map<IdentifierKind, String> identifiers) {
+        return Subject.newBuilder()
+                .setSubjectId(Ids.next())
+                .setKind(SubjectKind.PERSON)
+                .setRole(SubjectRole.SUSPECT)
+                .setIdentifiers(
+                        identifiers.entrySet().stream()
+                                .map(each -> new Identifier(each.getKey(), each.getValue()))
+                                .toList())
+                .build();
+    }
+
     Raised prepares(List<String> sent, List<String> held) {
         UUID eventId = Ids.next();
         UUID referralId = Ids.next();
@@ -227,6 +268,16 @@ final class CoordinatorsSide implements AutoCloseable {
     SealedContent content(Raised raised, UUID eventId, UUID subjectId, String question) {
         ReferralContent content =
                 ReferralContent.newBuilder(content(subjectId)).setQuestion(question).build();
+        return cipher.seal(
+                raised.referralKey(), new Binding(eventId, raised.referralId()), content);
+    }
+
+    /** An addition about these subjects. */
+    SealedContent content(Raised raised, UUID eventId, List<Subject> subjects) {
+        ReferralContent content =
+                ReferralContent.newBuilder(content(raised.subjectId()))
+                        .setSubjects(subjects)
+                        .build();
         return cipher.seal(
                 raised.referralKey(), new Binding(eventId, raised.referralId()), content);
     }

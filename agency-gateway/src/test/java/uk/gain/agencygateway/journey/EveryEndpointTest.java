@@ -161,6 +161,9 @@ class EveryEndpointTest extends RunningGateway {
                             entry(
                                     "POST /requests/{id}/documents/removal",
                                     new About(Operation.ERASURE, "document=" + ANY)),
+                            entry(
+                                    "POST /api/requests/{id}/match",
+                                    changing("{\"keyVersion\": 1, \"matched\": [\"x\"]}")),
                             entry("GET /requests/{id}", reading(NOTHING)),
                             entry("GET /requests/{id}/decision", reading(NOTHING)),
                             entry("POST /requests/{id}/decision", changing("decision=ACCEPT")),
@@ -257,11 +260,16 @@ class EveryEndpointTest extends RunningGateway {
         SETTING.put("POST /operator/email/{agency}/retry", NOTHING);
         SETTING.put("PUT /api/agency/settings", SETTINGS);
         SETTING.put("POST /agency", "capacity=8");
+        SETTING.put("PUT /api/agency/blind-first", "{\"on\": false, \"kinds\": [\"EMAIL\"]}");
+        SETTING.put("POST /api/agency/matching-key/rotation", NOTHING);
     }
 
     /** What shows where a nudge goes: an address may be a person's. */
     private static final Set<String> SHOW_AN_ADDRESS =
             Set.of("GET /api/email-nudges", "GET /settings/email");
+
+    /** What hands a system its agency's key. */
+    private static final String SHOWS_THE_KEY = "GET /api/agency/matching-key";
 
     /** Endpoints of which only what is refused is on record, and why. */
     private static final Map<String, String> NOTHING_TO_RECORD =
@@ -280,6 +288,11 @@ class EveryEndpointTest extends RunningGateway {
                                     "GET /api/agency/settings",
                                     "what an organisation set about itself"),
                             entry("GET /agency", "likewise, as a page"),
+                            entry("GET /api/agency/blind-first", "likewise"),
+                            entry(
+                                    "POST /api/requests/tokens",
+                                    "for systems of agencies that compare blind first: what that"
+                                            + " leaves on record is in BlindFirstStageTest"),
                             entry("GET /api/webhook", "a URL, public keys and hosts"),
                             entry("GET /settings/webhook", "likewise, as a page"),
                             entry("POST /api/webhook/test", "a message without data"),
@@ -431,9 +444,11 @@ class EveryEndpointTest extends RunningGateway {
                                     .as(endpoint + " without an allowed access event")
                                     .isEqualTo(before + 1));
         }
-        for (String endpoint : SHOW_AN_ADDRESS) {
+        for (String endpoint :
+                Stream.concat(SHOW_AN_ADDRESS.stream(), Stream.of(SHOWS_THE_KEY)).toList()) {
             long before = settings(Operation.CONSULTATION);
-            assertThat(calls(endpoint, OFFICER, ANY, NOTHING)).as(endpoint).isEqualTo(200);
+            String reader = endpoint.equals(SHOWS_THE_KEY) ? SYSTEMS_ONLY + 0 : OFFICER;
+            assertThat(calls(endpoint, reader, ANY, NOTHING)).as(endpoint).isEqualTo(200);
             eventually(
                     () ->
                             assertThat(settings(Operation.CONSULTATION))
@@ -459,7 +474,9 @@ class EveryEndpointTest extends RunningGateway {
         Map<String, String> declared = new TreeMap<>(SETTING);
         ABOUT_ONE.forEach((endpoint, about) -> declared.put(endpoint, about.body));
         SHOW_AN_ADDRESS.forEach(endpoint -> declared.put(endpoint, NOTHING));
+        declared.put(SHOWS_THE_KEY, NOTHING);
         NOTHING_TO_RECORD.keySet().forEach(endpoint -> declared.put(endpoint, NOTHING));
+        declared.put("POST /api/requests/tokens", "{\"ids\": [\"" + ANY + "\"]}");
         return declared;
     }
 

@@ -6,5 +6,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@EnableConfigurationProperties({DirectorySettings.class, DocumentSettings.class})
+@EnableConfigurationProperties({
+    BlindSettings.class,
+    DirectorySettings.class,
+    DocumentSettings.class
+})
 class DirectoryConfiguration {}

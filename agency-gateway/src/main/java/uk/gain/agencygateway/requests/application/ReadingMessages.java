@@ -7,6 +7,7 @@ import uk.gain.agencygateway.requests.model.Accesses;
 import uk.gain.agencygateway.requests.model.Contents;
 import uk.gain.agencygateway.requests.model.MessageThread;
 import uk.gain.agencygateway.requests.model.NotFound;
+import uk.gain.agencygateway.requests.model.NotServed;
 import uk.gain.agencygateway.requests.model.Party;
 import uk.gain.agencygateway.requests.model.Read;
 import uk.gain.agencygateway.requests.model.Request;
@@ -36,6 +37,10 @@ public class ReadingMessages {
         if (request.isEmpty()) {
             accesses.deniedMessages(reader, id);
             return new NotFound(id);
+        }
+        if (request.get().progress().blind().holdsBack()) {
+            accesses.refused(reader, request.get());
+            return new NotServed(request.get());
         }
         accesses.messagesShown(reader, request.get());
         return MessageThread.of(

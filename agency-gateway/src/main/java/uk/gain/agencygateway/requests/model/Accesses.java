@@ -25,6 +25,21 @@ public interface Accesses {
         notFound.forEach(request -> denied(reader, request, Action.FETCH));
     }
 
+    /** Tokens of what these ask were handed out. MUST be called in the transaction that did so. */
+    void tokensHanded(Party reader, List<Request> requests);
+
+    /** Tokens, or the content that a match would open, were reached for and not given. */
+    void tokensRefused(Party reader, List<Request> notServed, List<RequestId> notFound);
+
+    /** The agency said that its records match. MUST be called in the transaction that kept it. */
+    void matched(Party by, Request request);
+
+    /** What the agency compares by, or its key, was changed. MUST be in the same transaction. */
+    void blindConfigured(Party by, String object, String source);
+
+    /** The agency's key was handed out. MUST be in the transaction that did so. */
+    void keyHanded(Party to, int version);
+
     /** Messages were shown. MUST be called in the transaction that authorised it. */
     void messagesShown(Party reader, Request request);
 

@@ -3,6 +3,9 @@ package uk.gain.agencygateway.requests.model;
 /** What an agency can do with one of its requests; every list and view says which are available. */
 public enum Action {
     FETCH,
+    FETCH_TOKENS,
+    DECLARE_MATCH,
+    ANSWER_NO_HIT,
     OPEN,
     ACKNOWLEDGE,
     ANSWER,

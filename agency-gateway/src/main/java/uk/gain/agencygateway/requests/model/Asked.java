@@ -27,6 +27,13 @@ public record Asked(
     /** Information added to a referral; it holds only what is new. */
     public record Added(UUID eventId, Instant at, ReferralContent content) {}
 
+    /** Everybody and everything asked about, then and since. */
+    public List<ReferralContent.Subject> subjects() {
+        return Stream.concat(Stream.of(content), added.stream().map(Added::content))
+                .flatMap(part -> part.subjects().stream())
+                .toList();
+    }
+
     public Set<UUID> subjectIds() {
         return Stream.concat(Stream.of(content), added.stream().map(Added::content))
                 .flatMap(part -> part.subjectIds().stream())

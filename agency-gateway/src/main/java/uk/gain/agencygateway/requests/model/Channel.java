@@ -4,5 +4,6 @@ package uk.gain.agencygateway.requests.model;
 public enum Channel {
     PULL,
     BULK,
-    WEB_INBOX
+    WEB_INBOX,
+    AUTO_RESPONDER
 }

@@ -46,9 +46,11 @@ public final class Deciding {
                             ? answerable.hit(occasion)
                             : notAvailable(request, command);
             case Command.AnswerNoHit _ ->
-                    request instanceof Request.Answerable answerable
-                            ? answerable.noHit(occasion)
-                            : notAvailable(request, command);
+                    switch (request) {
+                        case Request.Answerable answerable -> answerable.noHit(occasion);
+                        case Request.Sent sent when sent.compared() -> sent.noHit(occasion);
+                        case Request _ -> notAvailable(request, command);
+                    };
             case Command.Refuse refuse ->
                     request instanceof Request.Answerable answerable
                             ? withReason(

@@ -1,4 +1,7 @@
 package uk.gain.agencygateway.requests.model;
 
-/** The content is not given any more: it was recalled, or nobody asks. */
-public record NotServed(Request request) implements Fetched {}
+/**
+ * The content is not given: it was recalled, or nobody asks, or the agency compares blind and has
+ * said of no record that it matches.
+ */
+public record NotServed(Request request) implements Fetched, Read, Handed {}

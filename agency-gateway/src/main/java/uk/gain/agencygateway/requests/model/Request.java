@@ -67,13 +67,27 @@ public sealed interface Request {
      * time when nobody asks any more.
      */
     default boolean servesContent() {
-        return this instanceof Sent || (held() && !(live() instanceof Recalled));
+        return (this instanceof Sent && !progress().blind().holdsBack())
+                || (held() && !(live() instanceof Recalled));
+    }
+
+    /** Whether the agency is given tokens of what is asked, before the content. */
+    default boolean comparesBlind() {
+        return this instanceof Sent && progress().blind().holdsBack();
+    }
+
+    /** Whether the agency has tokens of all that is asked, and neither matched nor answered. */
+    default boolean compared() {
+        return this instanceof Sent && progress().blind().stage() == Blind.Stage.TOKENS_DELIVERED;
     }
 
     /** What the agency can do now; the same answer that {@link Deciding} gives when it tries. */
     default Set<Action> availableActions() {
         EnumSet<Action> actions = EnumSet.noneOf(Action.class);
         offer(actions, Action.FETCH, servesContent());
+        offer(actions, Action.FETCH_TOKENS, comparesBlind());
+        offer(actions, Action.DECLARE_MATCH, compared());
+        offer(actions, Action.ANSWER_NO_HIT, compared());
         offer(actions, Action.OPEN, held() && receipts().openedAt() == null);
         offer(actions, Action.ACKNOWLEDGE, this instanceof Unacknowledged);
         offer(actions, Action.ANSWER, this instanceof Answerable);
@@ -108,7 +122,7 @@ public sealed interface Request {
 
     /** Whether a question of the co-ordinator about it can be answered. */
     default boolean hearsQuestions() {
-        return this instanceof Answerable || this instanceof Answered;
+        return this instanceof Answerable || (this instanceof Answered && held());
     }
 
     /**
@@ -300,9 +314,15 @@ public sealed interface Request {
                     occasion, with(particulars(), progress().next()), withdrawal);
         }
 
-        /** The agency takes its whole answer back: it can be given anew. */
-        default Acknowledged takenBack() {
-            return new Acknowledged(particulars(), progress().next(receipts().unanswered()));
+        /**
+         * The agency takes its whole answer back: it can be given anew. What was answered without
+         * its content is for a person then: comparing would only answer the same again.
+         */
+        default Live takenBack() {
+            Progress unanswered = progress().next(receipts().unanswered());
+            return held()
+                    ? new Acknowledged(particulars(), unanswered)
+                    : new Sent(particulars(), unanswered.with(Blind.at(Blind.Stage.FOR_A_PERSON)));
         }
     }
 
@@ -351,6 +371,19 @@ public sealed interface Request {
         public RequestEvent.Delivered deliver(Occasion occasion) {
             Progress delivered = progress.next(receipts().delivered(occasion.at()));
             return new RequestEvent.Delivered(occasion, new Delivered(particulars, delivered));
+        }
+
+        /** MUST be {@link #comparesBlind}. No content is disclosed by it. */
+        public RequestEvent.TokensDelivered deliverTokens(Occasion occasion) {
+            Progress compared = progress.next().with(Blind.at(Blind.Stage.TOKENS_DELIVERED));
+            return new RequestEvent.TokensDelivered(occasion, new Sent(particulars, compared));
+        }
+
+        /** None of the agency's records match. MUST be {@link #compared}. */
+        RequestEvent.NoHit noHit(Occasion occasion) {
+            return new RequestEvent.NoHit(
+                    occasion,
+                    new NoHit(particulars, progress.next(receipts().answered(occasion.at()))));
         }
 
         public RequestEvent.Undeliverable undeliverable(UndeliverableCode code, Occasion occasion) {

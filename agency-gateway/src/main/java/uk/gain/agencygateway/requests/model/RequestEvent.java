@@ -19,6 +19,7 @@ public sealed interface RequestEvent extends Outcome {
     /** Wire name of the event. */
     default String type() {
         return switch (this) {
+            case TokensDelivered _ -> "TokensDelivered";
             case Delivered _ -> "RequestDelivered";
             case Opened _ -> "RequestOpened";
             case Acknowledged _ -> "RequestAcknowledged";
@@ -53,7 +54,8 @@ public sealed interface RequestEvent extends Outcome {
             case ConsentDecided decided ->
                     (decided.allowed() ? "ALLOWED_" : "NOT_ALLOWED_") + decided.act();
             case PassedOn passed -> passed.colleague();
-            case Delivered _,
+            case TokensDelivered _,
+                    Delivered _,
                     Opened _,
                     Acknowledged _,
                     ClarificationSought _,
@@ -79,7 +81,8 @@ public sealed interface RequestEvent extends Outcome {
             case AnswerWithdrawn withdrawn -> withdrawn.reason();
             case ConsentDecided decided -> decided.reason();
             case PassedOn passed -> passed.reason();
-            case Delivered _,
+            case TokensDelivered _,
+                    Delivered _,
                     Opened _,
                     Acknowledged _,
                     Hit _,
@@ -102,6 +105,9 @@ public sealed interface RequestEvent extends Outcome {
             case RequestEvent _ -> null;
         };
     }
+
+    /** The agency has keyed tokens of all that is asked, and none of the content. */
+    record TokensDelivered(Occasion occasion, Request.Sent after) implements RequestEvent {}
 
     /** Receipt 2: the agency has the content. */
     record Delivered(Occasion occasion, Request.Delivered after) implements RequestEvent {}

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.gain.agencygateway.requests.model.Action;
+import uk.gain.agencygateway.requests.model.Blind;
 import uk.gain.agencygateway.requests.model.Receipts;
 import uk.gain.agencygateway.requests.model.Request;
 import uk.gain.agencygateway.requests.model.RequestState;
@@ -15,6 +16,9 @@ import uk.gain.webui.Words;
 /**
  * A request without its content, in words.
  *
+ * @param heldBack the agency compares blind, and nothing that is asked is shown
+ * @param possibleMatch a record of the agency may match, and it has not answered
+ * @param matched by what, in words; empty when nothing matches
  * @param colour of the state's tag; absent means the design system's default
  */
 record RequestLine(
@@ -37,6 +41,9 @@ record RequestLine(
         @Nullable Instant chasedAt,
         @Nullable Instant clockStoppedAt,
         List<Notice> notices,
+        boolean heldBack,
+        boolean possibleMatch,
+        String matched,
         Available available) {
 
     /** What can be done now, as the request itself says. */
@@ -94,6 +101,13 @@ record RequestLine(
                         ? sought.clockStoppedAt()
                         : null,
                 Notice.of(request),
+                request.progress().blind().holdsBack() && !request.held(),
+                request instanceof Request.Unanswered
+                        && request.progress().blind().stage() == Blind.Stage.MATCHED,
+                request.progress().blind().matched().stream()
+                        .sorted()
+                        .map(Words::of)
+                        .collect(Collectors.joining(", ")),
                 Available.of(request));
     }
 

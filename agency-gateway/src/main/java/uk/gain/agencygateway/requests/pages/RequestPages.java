@@ -88,6 +88,7 @@ class RequestPages {
                                 .toList());
                 yield "requests/messages";
             }
+            case NotServed refused -> throw RequestProblems.of(refused);
             case NotFound _ -> throw RequestProblems.notFound();
         };
     }

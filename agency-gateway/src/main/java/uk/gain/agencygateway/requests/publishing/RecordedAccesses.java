@@ -26,6 +26,9 @@ class RecordedAccesses implements Accesses {
     private static final String FETCH = "GET /api/requests/{id}/content";
     private static final String FETCH_MANY = "POST /api/requests/fetch";
     private static final String MESSAGES = "GET /api/requests/{id}/messages";
+    private static final String TOKENS = "POST /api/requests/tokens";
+    private static final String MATCH = "POST /api/requests/{id}/match";
+    private static final String KEY = "GET /api/agency/matching-key";
     private static final String BULK = "POST /api/requests/answers";
     private static final String NOT_FOUND = "not-found";
 
@@ -92,10 +95,76 @@ class RecordedAccesses implements Accesses {
 
     private static Access refusal(Request request, String source) {
         String reason =
-                request.live() instanceof Request.Recalled ? "recalled" : "action-not-available";
+                request.live() instanceof Request.Recalled
+                        ? "recalled"
+                        : request.comparesBlind() ? "tokens-first" : "action-not-available";
         return Access.denied(Operation.CONSULTATION, REQUEST, source, reason)
                 .of(request.id().value().toString())
                 .in(request.particulars().referral().value());
+    }
+
+    /**
+     * Tokens stand for personal data that the agency may know: handing them out is a disclosure.
+     */
+    @Override
+    public void tokensHanded(Party reader, List<Request> requests) {
+        events.record(
+                Actors.caller(reader),
+                requests.stream()
+                        .map(
+                                request ->
+                                        allowed(Operation.DISCLOSURE, request, TOKENS)
+                                                .showing(List.of("tokens"))
+                                                .to(List.of(reader.agency().value())))
+                        .toList());
+    }
+
+    @Override
+    public void tokensRefused(Party reader, List<Request> notServed, List<RequestId> notFound) {
+        events.recordDenied(
+                Actors.caller(reader),
+                Stream.concat(
+                                notServed.stream().map(request -> refusal(request, TOKENS)),
+                                notFound.stream()
+                                        .map(id -> denial(id, Operation.CONSULTATION, TOKENS)))
+                        .toList());
+    }
+
+    @Override
+    public void matched(Party by, Request request) {
+        events.record(
+                Actors.caller(by),
+                allowed(Operation.COMBINATION, request, MATCH)
+                        .showing(
+                                request.progress().blind().matched().stream()
+                                        .map(Enum::name)
+                                        .sorted()
+                                        .toList()));
+    }
+
+    @Override
+    public void blindConfigured(Party by, String object, String source) {
+        events.record(
+                Actors.caller(by),
+                Access.allowed(
+                                Operation.CONFIGURATION,
+                                object,
+                                Justification.INTEGRITY_AND_SECURITY,
+                                source)
+                        .of(by.agency().value()));
+    }
+
+    @Override
+    public void keyHanded(Party to, int version) {
+        events.record(
+                Actors.caller(to),
+                Access.allowed(
+                                Operation.CONSULTATION,
+                                "matching-key",
+                                Justification.INTEGRITY_AND_SECURITY,
+                                KEY)
+                        .of(to.agency().value())
+                        .at(String.valueOf(version)));
     }
 
     @Override
@@ -122,9 +191,11 @@ class RecordedAccesses implements Accesses {
     private static Access denial(RequestId request, Action action) {
         return switch (action) {
             case FETCH -> denial(request, Operation.CONSULTATION, FETCH);
+            case FETCH_TOKENS -> denial(request, Operation.CONSULTATION, TOKENS);
+            case DECLARE_MATCH -> altering(request, "match");
             case OPEN -> altering(request, "opened");
             case ACKNOWLEDGE -> altering(request, "acknowledgement");
-            case ANSWER -> altering(request, "answer");
+            case ANSWER, ANSWER_NO_HIT -> altering(request, "answer");
             case PROVIDE_CONTENT -> altering(request, "content");
             case REFUSE_CONTENT -> altering(request, "content-refusal");
             case SEEK_CLARIFICATION -> altering(request, "clarification");

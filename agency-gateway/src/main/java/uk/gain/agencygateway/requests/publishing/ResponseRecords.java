@@ -29,6 +29,7 @@ import uk.gain.contract.RequestPassedOn;
 import uk.gain.contract.RequestRefused;
 import uk.gain.contract.RequestUndeliverable;
 import uk.gain.contract.RequestsAccepted;
+import uk.gain.contract.TokensDelivered;
 import uk.gain.contract.WithdrawalTaken;
 import uk.gain.contract.WithdrawalTooLate;
 
@@ -78,6 +79,8 @@ final class ResponseRecords {
 
     private static SpecificRecord body(RequestEvent event) {
         return switch (event) {
+            case RequestEvent.TokensDelivered _ ->
+                    TokensDelivered.newBuilder().setChannel(channel(event)).build();
             case RequestEvent.Delivered _ ->
                     RequestDelivered.newBuilder().setChannel(channel(event)).build();
             case RequestEvent.Opened opened ->
@@ -179,6 +182,7 @@ final class ResponseRecords {
             case PULL -> uk.gain.contract.Channel.PULL;
             case BULK -> uk.gain.contract.Channel.BULK;
             case WEB_INBOX -> uk.gain.contract.Channel.WEB_INBOX;
+            case AUTO_RESPONDER -> uk.gain.contract.Channel.AUTO_RESPONDER;
         };
     }
 

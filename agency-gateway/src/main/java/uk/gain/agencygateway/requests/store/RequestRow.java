@@ -10,8 +10,10 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.gain.agencygateway.requests.model.AgencyCode;
+import uk.gain.agencygateway.requests.model.Blind;
 import uk.gain.agencygateway.requests.model.Classification;
 import uk.gain.agencygateway.requests.model.InformationCategory;
 import uk.gain.agencygateway.requests.model.Matters;
@@ -25,6 +27,7 @@ import uk.gain.agencygateway.requests.model.RequestId;
 import uk.gain.agencygateway.requests.model.RequestState;
 import uk.gain.agencygateway.requests.model.ThreatArea;
 import uk.gain.agencygateway.requests.model.Urgency;
+import uk.gain.identifiers.TokenKind;
 
 /** A row of {@code request join referral} and the request it is. */
 final class RequestRow {
@@ -51,6 +54,7 @@ final class RequestRow {
                         receipts(row),
                         matters(row),
                         row.getLong("sequence"),
+                        blind(row),
                         row.getString("passed_to"));
         return switch (state) {
             case SENT -> new Request.Sent(particulars, progress);
@@ -157,6 +161,19 @@ final class RequestRow {
                 ids(row, "corrections"),
                 time(row, "chased_at"),
                 everFetched && fetched < row.getLong("news_sequence"));
+    }
+
+    /** Tokens of an earlier content are to be fetched again. */
+    private static Blind blind(ResultSet row) throws SQLException {
+        Blind.Stage stage = Blind.Stage.valueOf(row.getString("blind"));
+        boolean behind =
+                stage == Blind.Stage.TOKENS_DELIVERED
+                        && row.getLong("tokens_sequence") < row.getLong("news_sequence");
+        return new Blind(
+                behind ? Blind.Stage.TOKENS_FIRST : stage,
+                Arrays.stream((String[]) row.getArray("matched").getArray())
+                        .map(TokenKind::valueOf)
+                        .collect(Collectors.toSet()));
     }
 
     private static List<UUID> ids(ResultSet row, String column) throws SQLException {

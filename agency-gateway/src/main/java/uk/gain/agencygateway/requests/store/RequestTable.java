@@ -67,6 +67,7 @@ class RequestTable {
                             corrections      = cast(after.corrections as uuid[]),
                             chased_at        = after.chased_at,
                             passed_to        = after.passed_to,
+                            blind            = after.blind,
                             work_rank        = work_rank(after.urgency, after.safeguarding)
                         from unnest(
                                  cast(:ids as uuid[]),
@@ -92,12 +93,13 @@ class RequestTable {
                                  cast(:chased as timestamptz[]),
                                  cast(:passedTo as text[]),
                                  cast(:urgencies as text[]),
-                                 cast(:safeguarding as boolean[]))
+                                 cast(:safeguarding as boolean[]),
+                                 cast(:blind as text[]))
                              as after (request_id, state, was, sequence, respond_by, delivered_at, opened_at,
                                        opened_by, acknowledged_at, agency_reference, answered_at, content_at,
                                        refusal_code, open_questions, clock_stopped_at, content_events,
                                        asked_questions, extension_sought, recalls, corrections, chased_at, passed_to,
-                                       urgency, safeguarding)
+                                       urgency, safeguarding, blind)
                         where request.request_id = after.request_id
                         """)
                 .param("ids", ids(requests, request -> request.id().value()))
@@ -126,6 +128,9 @@ class RequestTable {
                 .param("corrections", lists(requests, request -> request.matters().corrections()))
                 .param("chased", times(requests, request -> request.matters().chasedAt()))
                 .param("passedTo", texts(requests, request -> request.progress().passedTo()))
+                .param(
+                        "blind",
+                        texts(requests, request -> request.progress().blind().stage().name()))
                 .param(
                         "urgencies",
                         texts(requests, request -> request.particulars().urgency().name()))

@@ -87,10 +87,11 @@ class StoredInboxes implements Inboxes {
                 jdbc.sql(
                                 """
                                 insert into request (request_id, referral_id, agency, since_sequence, respond_by,
-                                                     state, accepted_at, work_rank)
+                                                     state, accepted_at, work_rank, blind)
                                 select sent.request_id, sent.referral_id, sent.agency, sent.sequence, sent.respond_by,
                                        'SENT', cast(:at as timestamptz),
-                                       work_rank(referral.urgency, referral.safeguarding)
+                                       work_rank(referral.urgency, referral.safeguarding),
+                                       case when blind_first.agency is null then 'NONE' else 'TOKENS_FIRST' end
                                 from unnest(
                                          cast(:requests as uuid[]),
                                          cast(:referrals as uuid[]),
@@ -100,6 +101,7 @@ class StoredInboxes implements Inboxes {
                                      with ordinality
                                      as sent (request_id, referral_id, agency, sequence, respond_by, place)
                                 left join referral on referral.referral_id = sent.referral_id
+                                left join blind_first on blind_first.agency = sent.agency and blind_first.is_on
                                 order by sent.place
                                 on conflict do nothing
                                 returning request_id

@@ -54,6 +54,9 @@ class ApiDescription {
             (`GET …/messages`), correct or take back your own answer (`POST …/answer-correction`,
             `POST …/answer-withdrawal`), and when `toConfirm` names a recall or correction, say what became of
             what you hold (`POST …/recall-confirmation`).
+            An agency that does not want to be told whom it holds nothing about compares blind first
+            (`PUT /api/agency/blind-first`): `POST /api/requests/tokens` hands out keyed tokens, and the content is
+            given once `POST …/match` names one that a record of yours matches; without a match, answer NO_HIT.
             Every item says in `availableActions` what you can do next. Every POST about a request needs an
             `Idempotency-Key` of your choice: repeat it with the same key and body until you have an answer, and it takes effect
             once. Lists are paged: follow `next` until it is null. Problems are RFC 9457; act on their `type`.

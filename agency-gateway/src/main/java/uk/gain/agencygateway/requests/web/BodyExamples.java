@@ -94,6 +94,19 @@ final class BodyExamples {
                                      "text": "The entry belongs to a namesake."}
                                     """)),
                     Map.entry(
+                            "/match",
+                            one(
+                                    """
+                                    {"keyVersion": 1, "matched": ["mB0nGfXbXo1pS1Vw0C4dXg"]}
+                                    """)),
+                    Map.entry(
+                            "/tokens",
+                            one(
+                                    """
+                                    {"ids": ["%s", "0193a000-0000-7000-8000-000000000002"]}
+                                    """
+                                            .formatted(SOME_ID))),
+                    Map.entry(
                             "/fetch",
                             one(
                                     """

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import uk.gain.agencygateway.requests.application.ReadingMessages;
 import uk.gain.agencygateway.requests.model.MessageThread;
 import uk.gain.agencygateway.requests.model.NotFound;
+import uk.gain.agencygateway.requests.model.NotServed;
 import uk.gain.agencygateway.requests.model.RequestId;
 import uk.gain.platform.identity.Caller;
 
@@ -38,6 +39,7 @@ class MessagesController {
                     ResponseEntity.ok()
                             .cacheControl(CacheControl.noStore())
                             .body(MessagesView.of(thread));
+            case NotServed refused -> throw RequestProblems.of(refused);
             case NotFound _ -> throw RequestProblems.notFound();
         };
     }

@@ -39,6 +39,19 @@ public class Parties {
         };
     }
 
+    /** A system: what only a machine has a use for is refused to officers, and that is kept. */
+    Party systemOf(Caller caller, String object, String source) {
+        Party party = of(caller);
+        if (party.kind() != Party.Kind.SYSTEM) {
+            accesses.recordDenied(
+                    caller,
+                    Access.denied(
+                            Operation.CONSULTATION, object, source, ProblemType.FORBIDDEN.slug()));
+            throw Problem.of(ProblemType.FORBIDDEN, "This is for your agency's system only");
+        }
+        return party;
+    }
+
     private static Party party(Caller caller, Party.Kind kind) {
         return new Party(kind, caller.subject(), new AgencyCode(caller.organisation()));
     }

@@ -31,6 +31,15 @@ public final class RequestProblems {
             new ProblemType(
                     "recalled", "What was sent must not be used any more", HttpStatus.CONFLICT);
 
+    static final ProblemType TOKENS_FIRST =
+            new ProblemType(
+                    "tokens-first", "Your agency compares blind first", HttpStatus.CONFLICT);
+    static final ProblemType NOT_BLIND_FIRST =
+            new ProblemType(
+                    "not-blind-first",
+                    "Your agency does not compare blind first",
+                    HttpStatus.CONFLICT);
+
     /** A key follows its referral within seconds. */
     private static final Duration KEY_COMES_SOON = Duration.ofSeconds(2);
 
@@ -54,7 +63,19 @@ public final class RequestProblems {
                         "The co-ordinator recalled what was sent: use none of it, and confirm what"
                                 + " became of it",
                         state(request, Action.FETCH))
-                : of(new ActionNotAvailable(request, Action.FETCH));
+                : request.progress().blind().holdsBack()
+                        ? Problem.of(
+                                TOKENS_FIRST,
+                                "Your agency compares blind first: what is asked is given once it"
+                                        + " has said that its records match",
+                                state(request, Action.FETCH))
+                        : of(new ActionNotAvailable(request, Action.FETCH));
+    }
+
+    static Problem notBlindFirst() {
+        return Problem.of(
+                NOT_BLIND_FIRST,
+                "Your agency does not compare blind first: PUT /api/agency/blind-first turns it on");
     }
 
     private static Map<String, Object> state(Request request, Action refused) {

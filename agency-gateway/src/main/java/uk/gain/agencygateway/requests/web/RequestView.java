@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.gain.agencygateway.requests.model.Action;
+import uk.gain.agencygateway.requests.model.Blind;
 import uk.gain.agencygateway.requests.model.Classification;
 import uk.gain.agencygateway.requests.model.InformationCategory;
 import uk.gain.agencygateway.requests.model.Matters;
@@ -18,6 +19,7 @@ import uk.gain.agencygateway.requests.model.Request;
 import uk.gain.agencygateway.requests.model.RequestState;
 import uk.gain.agencygateway.requests.model.ThreatArea;
 import uk.gain.agencygateway.requests.model.Urgency;
+import uk.gain.identifiers.TokenKind;
 
 @Schema(name = "Request", description = "One referral as sent to your agency, without its content.")
 record RequestView(
@@ -84,6 +86,10 @@ record RequestView(
                 List<ToConfirmView> toConfirm,
         @Schema(description = "Events of the content you gave that counts; corrections name them.")
                 List<UUID> contentGiven,
+        @Schema(description = "How far the blind first stage has come; NONE without one.")
+                Blind.Stage blindStage,
+        @Schema(description = "By what a record of yours matches, as your system said.")
+                List<TokenKind> matched,
         @Schema(description = "What you can do next. Anything else is refused with 409.")
                 List<Action> availableActions) {
 
@@ -166,6 +172,8 @@ record RequestView(
                 request.matters().extensionSought(),
                 ToConfirmView.of(request.matters()),
                 request.live() instanceof Request.WithContent given ? given.given() : List.of(),
+                request.progress().blind().stage(),
+                request.progress().blind().matched().stream().sorted().toList(),
                 List.copyOf(request.availableActions()));
     }
 

@@ -227,6 +227,22 @@ final class Gateway {
         public void shown(Party reader, Request request) {}
 
         @Override
+        public void tokensHanded(Party reader, List<Request> requests) {}
+
+        @Override
+        public void tokensRefused(
+                Party reader, List<Request> notServed, List<RequestId> notFound) {}
+
+        @Override
+        public void matched(Party by, Request request) {}
+
+        @Override
+        public void blindConfigured(Party by, String object, String source) {}
+
+        @Override
+        public void keyHanded(Party to, int version) {}
+
+        @Override
         public void messagesShown(Party reader, Request request) {}
 
         @Override

@@ -75,8 +75,14 @@ public final class Examples {
                 : live(state);
     }
 
-    /** As in the tables of the package's documentation: {@code (unheld)} was never delivered. */
+    /**
+     * As in the tables of the package's documentation: {@code (unheld)} was never delivered, {@code
+     * (compared)} is of an agency that has its tokens.
+     */
     static Request in(String name) {
+        if (name.equals("SENT(compared)")) {
+            return sent().deliverTokens(at(NOON)).after();
+        }
         Request request = in(RequestState.valueOf(name.replace("(unheld)", "")));
         if (!name.endsWith("(unheld)")) {
             return request;
