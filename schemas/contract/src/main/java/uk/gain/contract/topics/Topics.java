@@ -45,7 +45,9 @@ public final class Topics {
                     6,
                     FOR_EVER);
 
-    /** Documents that agencies attach to answers, sealed and in parts, in order within a document. */
+    /**
+     * Documents that agencies attach to answers, sealed and in parts, in order within a document.
+     */
     public static final Topic<DocumentPart> DOCUMENT_PARTS =
             new Topic<>(
                     "document-parts",
