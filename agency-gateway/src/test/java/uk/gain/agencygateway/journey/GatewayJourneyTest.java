@@ -151,7 +151,8 @@ class GatewayJourneyTest {
                         "ACKNOWLEDGE",
                         "ANSWER",
                         "SEEK_CLARIFICATION",
-                        "SEEK_EXTENSION");
+                        "SEEK_EXTENSION",
+                        "PASS_ON");
         assertThat(system.post(path + "/opened", "{\"officer\":\"officer-4711\"}").status())
                 .isEqualTo(200);
         assertThat(
