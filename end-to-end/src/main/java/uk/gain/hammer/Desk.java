@@ -2,7 +2,9 @@ package uk.gain.hammer;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -10,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -22,6 +25,8 @@ final class Desk {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final String INBOX = "/api/requests?state=SENT&limit=200";
     private static final int MOST_AT_ONCE = 500;
+    private static final int OK = 200;
+    private static final int TRY_AGAIN = 503;
     private static final String NO_HIT = "{\"answer\":\"NO_HIT\"}";
 
     private final String agency;
@@ -127,11 +132,7 @@ final class Desk {
     private void answer(List<Ledger.Request> batch) {
         ObjectNode wanted = Caller.JSON.createObjectNode();
         ArrayNode ids = wanted.putArray("ids");
-        StringBuilder answers = new StringBuilder();
-        for (Ledger.Request request : batch) {
-            ids.add(request.id.toString());
-            answers.append("{\"requestId\":\"%s\",\"answer\":\"NO_HIT\"}\n".formatted(request.id));
-        }
+        batch.forEach(request -> ids.add(request.id.toString()));
         long from = System.nanoTime();
         String contents =
                 gateway.postForLines(
@@ -139,24 +140,60 @@ final class Desk {
                         "application/json",
                         Caller.JSON.writeValueAsString(wanted));
         long fetched = System.nanoTime();
+        List<Ledger.Request> readable = readable(batch, contents);
+        if (readable.isEmpty()) {
+            return;
+        }
+        StringBuilder answers = new StringBuilder();
+        readable.forEach(
+                request ->
+                        answers.append(
+                                "{\"requestId\":\"%s\",\"answer\":\"NO_HIT\"}\n"
+                                        .formatted(request.id)));
+        long answering = System.nanoTime();
         String results =
                 gateway.postForLines(
                         "/api/requests/answers", "application/x-ndjson", answers.toString());
         long answered = System.nanoTime();
         latencies.took(Step.FETCH, from, fetched);
-        latencies.took(Step.ANSWER, fetched, answered);
-        requireAll(batch, contents, "\"status\":200");
-        requireAll(batch, results, "\"result\":\"ACCEPTED\"");
-        batch.forEach(request -> ledger.answered(request, answered));
-        done.addAndGet(batch.size());
+        latencies.took(Step.ANSWER, answering, answered);
+        requireAll(readable, results);
+        readable.forEach(request -> ledger.answered(request, answered));
+        done.addAndGet(readable.size());
     }
 
-    private void requireAll(List<Ledger.Request> batch, String lines, String good) {
-        long found = lines.lines().filter(line -> line.contains(good)).count();
-        if (found != batch.size()) {
+    /** A key may come a moment later than its request: that one is fetched again. */
+    private List<Ledger.Request> readable(List<Ledger.Request> batch, String contents) {
+        Map<UUID, JsonNode> lines = new HashMap<>();
+        contents.lines()
+                .map(Caller.JSON::readTree)
+                .forEach(line -> lines.put(UUID.fromString(line.path("id").asString()), line));
+        List<Ledger.Request> readable = new ArrayList<>();
+        for (Ledger.Request request : batch) {
+            JsonNode line = lines.getOrDefault(request.id, MissingNode.getInstance());
+            switch (line.path("status").asInt()) {
+                case OK -> readable.add(request);
+                case TRY_AGAIN -> toDo.add(request);
+                default ->
+                        throw new NotExact(
+                                "%s: content of %s: status %s, %s"
+                                        .formatted(
+                                                agency,
+                                                request.id,
+                                                line.path("status"),
+                                                line.at("/problem/type").asString("no problem")));
+            }
+        }
+        return readable;
+    }
+
+    private void requireAll(List<Ledger.Request> batch, String results) {
+        long accepted =
+                results.lines().filter(line -> line.contains("\"result\":\"ACCEPTED\"")).count();
+        if (accepted != batch.size()) {
             throw new NotExact(
-                    "%s: %d of %d lines say %s: %s"
-                            .formatted(agency, found, batch.size(), good, lines));
+                    "%s: %d of %d answers accepted: %s"
+                            .formatted(agency, accepted, batch.size(), results));
         }
     }
 }
