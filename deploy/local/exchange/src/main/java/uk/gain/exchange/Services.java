@@ -78,7 +78,7 @@ final class Services {
                 IDENTITY_PROVIDER,
                 "deploy/local/identity-provider",
                 ports.identityProvider(),
-                Jvm.withHeap(96),
+                96,
                 environment,
                 "/.well-known/openid-configuration");
     }
@@ -123,13 +123,7 @@ final class Services {
                         "GAIN_WITNESS_STORE", folder.of("witness/store") + "",
                         "GAIN_WITNESS_LOGS", folder.of("witness/logs") + "",
                         "GAIN_WITNESS_PORT", "" + ports.witness());
-        return part(
-                WITNESS,
-                "deploy/witness",
-                ports.witness(),
-                Jvm.withHeap(16),
-                environment,
-                "/witness-key");
+        return part(WITNESS, "deploy/witness", ports.witness(), 16, environment, "/witness-key");
     }
 
     /** Witness and log know each other by their keys, which each makes at its first start. */
@@ -194,12 +188,7 @@ final class Services {
                 SIMULATED_AGENCIES,
                 0,
                 folder.log(SIMULATED_AGENCIES),
-                () ->
-                        launch(
-                                SIMULATED_AGENCIES,
-                                "deploy/local/agencies",
-                                Jvm.withHeap(64),
-                                environment));
+                () -> launch(SIMULATED_AGENCIES, "deploy/local/agencies", 64, environment));
     }
 
     /** Everything of ours that is started, as it was built. */
@@ -246,20 +235,14 @@ final class Services {
     }
 
     private Part service(String name, int port, Map<String, String> environment) {
-        return part(
-                name,
-                name,
-                port,
-                Jvm.withHeap(192).fastUnderLoad(),
-                environment,
-                "/actuator/health");
+        return part(name, name, port, 192, environment, "/actuator/health");
     }
 
     private Part part(
             String name,
             String module,
             int port,
-            Jvm jvm,
+            int heap,
             Map<String, String> environment,
             String readyPath) {
         return new Part(
@@ -267,16 +250,17 @@ final class Services {
                 port,
                 folder.log(name),
                 () ->
-                        launch(name, module, jvm, environment)
+                        launch(name, module, heap, environment)
                                 .awaitReady(Probe.http(address(port) + readyPath), LIMIT));
     }
 
     private ChildProcess launch(
-            String name, String module, Jvm jvm, Map<String, String> environment) {
+            String name, String module, int heap, Map<String, String> environment) {
         List<String> command =
                 BuiltProgram.of(root.resolve(module), name)
                         .command(
-                                jvm.with("-Duser.timezone=Europe/London")
+                                Jvm.withHeap(heap)
+                                        .with("-Duser.timezone=Europe/London")
                                         .with("--enable-native-access=ALL-UNNAMED")
                                         .with("--sun-misc-unsafe-memory-access=allow"));
         return ChildProcess.start(

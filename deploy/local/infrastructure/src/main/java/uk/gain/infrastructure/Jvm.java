@@ -6,12 +6,9 @@ import java.util.List;
 
 /**
  * How a part that is a Java program is started: on the very JDK that runs us, with a small heap.
- * Unless it is to be fast under load, its code is compiled once and quickly, which saves memory and
- * the processor time of start.
  */
 public record Jvm(int heapMegabytes, List<String> options) {
     private static final int OLDEST = 25;
-    private static final String COMPILED_ONCE = "-XX:TieredStopAtLevel=1";
 
     public Jvm {
         if (heapMegabytes < 16) {
@@ -21,14 +18,7 @@ public record Jvm(int heapMegabytes, List<String> options) {
     }
 
     public static Jvm withHeap(int megabytes) {
-        return new Jvm(megabytes, List.of(COMPILED_ONCE));
-    }
-
-    /** What runs often is compiled again, and well: ciphers are several times as fast. */
-    public Jvm fastUnderLoad() {
-        return new Jvm(
-                heapMegabytes,
-                options.stream().filter(option -> !option.equals(COMPILED_ONCE)).toList());
+        return new Jvm(megabytes, List.of());
     }
 
     public Jvm with(String option) {
@@ -56,6 +46,7 @@ public record Jvm(int heapMegabytes, List<String> options) {
                 List.of(
                         "-Xmx" + heapMegabytes + "m",
                         "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-Xss512k",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-Djava.net.preferIPv4Stack=true",

@@ -79,7 +79,6 @@ public final class KafkaBroker extends Part {
         List<String> arguments = new ArrayList<>(List.of("-cp", jars + "/*"));
         arguments.addAll(program);
         return Jvm.withHeap(heap)
-                .fastUnderLoad()
                 .with(new StartUpCache(parts.resolve(name + ".aot")))
                 .with("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn")
                 .with("-Dorg.slf4j.simpleLogger.showDateTime=true")
